@@ -1,0 +1,13 @@
+import { copyFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildData } from './data/build.ts';
+import { buildDictionary } from './language/dictionary/build.ts';
+
+// Makes everything in `dist/data` that the program reads at run time. Run by `npm run build`, after the compiler.
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const target = `${root}dist/data/`;
+
+buildData(`${root}src/data/`, target);
+buildDictionary(target);
+copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);

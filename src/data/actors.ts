@@ -1,0 +1,48 @@
+import { loadData } from './load.ts';
+
+/** A named actor: its usual name and the forms under which texts name it, lower case unless they are abbreviations. */
+export interface ActorEntry {
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly abbreviation?: string;
+  readonly kind?: string;
+}
+
+export interface PartyEntry {
+  readonly abbreviation: string;
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly members: readonly string[];
+  readonly adjectives: readonly string[];
+}
+
+/** The lists of `src/data/actors`, one key a file. */
+export interface ActorData {
+  readonly parties: { readonly entries: readonly PartyEntry[] };
+  readonly blocs: { readonly entries: readonly ActorEntry[] };
+  readonly government: { readonly entries: readonly ActorEntry[] };
+  readonly authorities: { readonly entries: readonly ActorEntry[] };
+  readonly municipalities: { readonly entries: readonly string[] };
+  readonly regions: { readonly entries: readonly ActorEntry[] };
+  readonly courts: { readonly entries: readonly ActorEntry[] };
+  readonly organisations: { readonly entries: readonly ActorEntry[] };
+  readonly suffixes: { readonly entries: readonly { readonly suffix: string; readonly kind: string }[] };
+  readonly 'given-names': { readonly entries: readonly string[]; readonly ambiguous: readonly string[] };
+  readonly surnames: { readonly entries: readonly string[]; readonly suffixes: readonly string[] };
+  readonly countries: {
+    readonly entries: readonly { readonly name: string; readonly adjective: string; readonly people: string }[];
+    readonly cities: readonly string[];
+    readonly continents: readonly string[];
+  };
+  readonly roles: { readonly entries: readonly string[] };
+  readonly groups: { readonly entries: readonly { readonly lemma: string; readonly name: string }[] };
+}
+
+let data: ActorData | undefined;
+
+/** Names and actors of Swedish public life, read once. */
+export const actorData = (): ActorData => {
+  data ??= loadData<ActorData>('actors');
+  return data;
+};

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+
+/** Where the build leaves its data; the same place seen from `src/data` and from `dist/data`. */
+const place = new URL('../../dist/data/', import.meta.url);
+
+/** The bytes of a data file that the build made, such as `tagger.bin`. */
+export const loadBytes = (name: string): Uint8Array => readFileSync(new URL(name, place));
+
+/** The word lists of one layer, compiled by the build from `src/data/NAME/*.yaml`; keys are the file names. */
+export const loadData = <T>(name: string): T => JSON.parse(readFileSync(new URL(`${name}.json`, place), 'utf8')) as T;

@@ -1,0 +1,81 @@
+import type { Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
+import type { Block, Document } from '../model/document.ts';
+import type { Tags } from '../model/tag.ts';
+import { languageModel } from './model.ts';
+import { splitSentences } from './split-sentences.ts';
+import { parseSentence } from './syntax/parse-sentence.ts';
+import { Tagger } from './tagger/tagger.ts';
+import { tokenize } from './tokenize.ts';
+import { cleanForm, WordStore } from './words.ts';
+
+/** What the analysis of one document grows in. */
+interface Builder {
+  readonly document: Document;
+  readonly tokens: Token[];
+  readonly sentences: Sentence[];
+  readonly clauses: Clause[];
+  readonly clauseOf: number[];
+  readonly tags: number[];
+}
+
+/** Analyses Swedish text. Keeps what it has learnt about words between documents; the results do not depend on it. */
+export class Analyser {
+  readonly #tagger = new Tagger(languageModel().tagger);
+  readonly #words = new WordStore();
+
+  /** Tokens, sentences, clauses and tags of all blocks of a document. */
+  analyse(document: Document): Analysis {
+    const builder: Builder = { document, tokens: [], sentences: [], clauses: [], clauseOf: [], tags: [] };
+    for (const [index, block] of document.blocks.entries()) this.#block(builder, block, index);
+    const { tokens, sentences, clauses } = builder;
+    return {
+      document,
+      tokens,
+      sentences,
+      clauses,
+      clauseOf: Int32Array.from(builder.clauseOf),
+      tags: Int32Array.from(builder.tags) as Tags,
+    };
+  }
+
+  #block(builder: Builder, block: Block, index: number): void {
+    const ends: number[] = [];
+    const cuts: number[] = [];
+    const { text } = builder.document;
+    tokenize(text, block, block.skips ?? [], ends);
+    splitSentences(text, ends, 0, ends.length / 2, cuts);
+    let first = 0;
+    for (const last of cuts) {
+      this.#sentence(builder, block, index, ends.slice(2 * first, 2 * last));
+      first = last;
+    }
+  }
+
+  #sentence(
+    { document, tokens, sentences, clauses, clauseOf, tags }: Builder,
+    block: Block,
+    index: number,
+    ends: readonly number[],
+  ): void {
+    const forms: string[] = [];
+    for (let i = 0; i < ends.length; i += 2) forms.push(cleanForm(document.text.slice(ends[i], ends[i + 1])));
+    const labels = this.#tagger.tag(forms);
+    const words = forms.map((form, i) => this.#words.word(form, labels[i]!));
+    const first = tokens.length;
+    for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
+    const parsed = parseSentence(words, first, clauses.length);
+    const firstClause = clauses.length;
+    clauses.push(...parsed.clauses);
+    for (const clause of parsed.clauseOf) clauseOf.push(clause);
+    for (let i = 0; i < parsed.tags.length; i++) tags.push(parsed.tags[i]!);
+    sentences.push({
+      start: ends[0]!,
+      end: ends.at(-1)!,
+      first,
+      last: tokens.length,
+      zone: block.zone,
+      block: index,
+      clauses: { first: firstClause, last: clauses.length },
+    });
+  }
+}

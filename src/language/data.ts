@@ -1,0 +1,67 @@
+import { loadData } from '../data/load.ts';
+
+/** The word lists of `src/data/language`, one key a file. */
+export interface LanguageData {
+  readonly abbreviations: {
+    readonly inside: readonly string[];
+    readonly final: readonly string[];
+    readonly number: readonly string[];
+    readonly month: readonly string[];
+    readonly joined: readonly string[];
+    readonly domains: readonly string[];
+    readonly suspended: readonly string[];
+  };
+  readonly grammar: Readonly<
+    Record<
+      | 'subordinators'
+      | 'sure_subordinators'
+      | 'conditional'
+      | 'temporal'
+      | 'relative'
+      | 'interrogative'
+      | 'coordinators'
+      | 'main_coordinators'
+      | 'negations'
+      | 'auxiliaries'
+      | 'copulas'
+      | 'sentence_adverbs'
+      | 'focus'
+      | 'time_nouns'
+      | 'time_modifiers'
+      | 'articles'
+      | 'measures'
+      | 'existentials',
+      readonly string[]
+    >
+  > & {
+    readonly pronouns: Readonly<
+      Record<
+        | 'first_singular'
+        | 'first_plural'
+        | 'second'
+        | 'third'
+        | 'generic'
+        | 'nominative'
+        | 'object'
+        | 'demonstrative'
+        | 'possessive'
+        | 'expletive',
+        readonly string[]
+      >
+    >;
+    readonly modals: Readonly<Record<'deontic' | 'possible' | 'volition' | 'future', readonly string[]>>;
+  };
+  readonly deponents: {
+    readonly regular: readonly string[];
+    readonly irregular: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly irregular: Readonly<Record<'noun' | 'adjective' | 'verb', Readonly<Record<string, string>>>>;
+}
+
+let data: LanguageData | undefined;
+
+/** The language layer's word lists, read once. */
+export const languageData = (): LanguageData => {
+  data ??= loadData<LanguageData>('language');
+  return data;
+};

@@ -1,0 +1,37 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { packBinary } from '../binary.ts';
+import { hashText } from '../hash.ts';
+import { parseAffixes, parseStems } from './affixes.ts';
+import { BUCKETS } from './dictionary.ts';
+
+const bytesOf = ({ buffer }: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(buffer);
+
+/** Builds `dictionary.bin` in `target` from the hunspell files of the npm package dictionary-sv (LGPL-3, see NOTICE). */
+export const buildDictionary = (target: string): void => {
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'));
+  const rules = parseAffixes(readFileSync(join(folder, 'index.aff'), 'utf8'));
+  const stems = parseStems(readFileSync(join(folder, 'index.dic'), 'utf8'));
+
+  const flagSets = [...new Set(stems.map(({ flags }) => flags))].sort();
+  const setId = new Map(flagSets.map((flags, id) => [flags, id]));
+  const entries = stems
+    .map(({ stem, flags }) => ({ hash: hashText(stem), id: setId.get(flags)! }))
+    .sort((a, b) => a.hash - b.hash);
+
+  // A bucket for each value of a hash's first 12 bits; inside it the other 20 bits, sorted, in two planes: the table is
+  // used as it lies in the file, and the planes pack well.
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (const { hash } of entries) starts[(hash >>> 20) + 1]!++;
+  for (let i = 0; i < BUCKETS; i++) starts[i + 1]! += starts[i]!;
+  const high = Uint8Array.from(entries, ({ hash }) => (hash >>> 16) & 0xf);
+  const low = Uint16Array.from(entries, ({ hash }) => hash & 0xffff);
+  const sets = Uint16Array.from(entries, ({ id }) => id);
+
+  writeFileSync(
+    join(target, 'dictionary.bin'),
+    packBinary({ rules, flagSets }, [bytesOf(starts), high, bytesOf(low), bytesOf(sets)]),
+  );
+  copyFileSync(join(folder, 'license'), join(target, 'dictionary-LICENSE'));
+};

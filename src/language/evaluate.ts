@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv, stderr, stdout } from 'node:process';
+import type { Word } from '../model/analysis.ts';
+import { type ConlluSentence, type ConlluToken, parseConllu } from './conllu.ts';
+import { LABELS, labelId, labelOf } from './label.ts';
+import { lemmatize } from './lemma/lemmatize.ts';
+import { trainLemmas } from './lemma/train.ts';
+import { readLanguageModel, writeLanguageModel } from './model.ts';
+import { parseSentence } from './syntax/parse-sentence.ts';
+import { Tagger } from './tagger/tagger.ts';
+import { trainTagger } from './tagger/train.ts';
+import { cleanForm, makeWord } from './words.ts';
+
+// npm run evaluate:language -- DIR [--errors]   For each CoNLL-U file of DIR: trains on the others, tests on this one.
+
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
+
+const labelIdOf = ({ upos, feats }: ConlluToken): number => {
+  const label = labelOf(upos, feats);
+  return label ? labelId(label.upos, label.form) : labelId('X', '');
+};
+
+/** Counts of right answers, or of true positives, false positives and misses; errors are kept with their number. */
+class Score {
+  right = 0;
+  wrong = 0;
+  missed = 0;
+  readonly errors = new Map<string, number>();
+
+  add(isRight: boolean, error: string): void {
+    if (isRight) this.right++;
+    else this.fail('wrong', error);
+  }
+
+  fail(kind: 'wrong' | 'missed', error: string): void {
+    this[kind]++;
+    this.errors.set(error, (this.errors.get(error) ?? 0) + 1);
+  }
+
+  get accuracy(): number {
+    return (100 * this.right) / (this.right + this.wrong);
+  }
+
+  get f1(): number {
+    return (200 * this.right) / (2 * this.right + this.wrong + this.missed);
+  }
+}
+
+const train = (sentences: readonly ConlluSentence[]) => {
+  const tagger = trainTagger(
+    sentences.map(({ tokens }) => ({ forms: tokens.map(({ form }) => form), labels: tokens.map(labelIdOf) })),
+  );
+  const examples = sentences.flatMap(({ tokens }) =>
+    tokens.map((token) => ({
+      word: token.form.toLowerCase(),
+      label: labelIdOf(token),
+      lemma: token.lemma.toLowerCase(),
+    })),
+  );
+  return readLanguageModel(writeLanguageModel(tagger, trainLemmas(examples)));
+};
+
+const isFiniteVerb = (label: number): boolean => ['Pres', 'Past', 'Imp'].includes(LABELS[label]!.form);
+
+const evaluate = (
+  training: readonly ConlluSentence[],
+  test: readonly ConlluSentence[],
+): Map<string, { value: number; score: Score }> => {
+  const model = train(training);
+  const tagger = new Tagger(model.tagger);
+  const scores = {
+    upos: new Score(),
+    form: new Score(),
+    finite: new Score(),
+    lemma: new Score(),
+    subjectGold: new Score(),
+    subjectOwn: new Score(),
+  };
+  const perTag = new Map<string, Score>();
+  for (const { tokens } of test) {
+    const forms = tokens.map(({ form }) => cleanForm(form));
+    const gold = tokens.map(labelIdOf);
+    const own = tagger.tag(forms);
+    for (const [i, token] of tokens.entries()) scoreToken(token, gold[i]!, own[i]!, scores, perTag);
+    for (const [i, token] of tokens.entries()) {
+      if (!CONTENT.has(token.upos)) continue;
+      const lemma = lemmatize(token.form.toLowerCase(), gold[i]!, model.lemmas);
+      scores.lemma.add(
+        lemma === token.lemma.toLowerCase(),
+        `${token.upos} ${token.form} → ${lemma}, not ${token.lemma}`,
+      );
+    }
+    scoreSubjects(tokens, forms, gold, scores.subjectGold);
+    scoreSubjects(tokens, forms, own, scores.subjectOwn);
+  }
+  const result = new Map<string, { value: number; score: Score }>();
+  result.set('UPOS accuracy', { value: scores.upos.accuracy, score: scores.upos });
+  result.set('verb form accuracy', { value: scores.form.accuracy, score: scores.form });
+  result.set('finite verb F1', { value: scores.finite.f1, score: scores.finite });
+  result.set('lemma accuracy, content words, gold tags', { value: scores.lemma.accuracy, score: scores.lemma });
+  result.set('subject F1, gold tags', { value: scores.subjectGold.f1, score: scores.subjectGold });
+  result.set('subject F1, own tags', { value: scores.subjectOwn.f1, score: scores.subjectOwn });
+  for (const [tag, score] of [...perTag].sort(([a], [b]) => (a < b ? -1 : 1)))
+    result.set(`F1 of ${tag}`, { value: score.f1, score });
+  return result;
+};
+
+const scoreToken = (
+  { form, upos }: ConlluToken,
+  gold: number,
+  own: number,
+  scores: { upos: Score; form: Score; finite: Score },
+  perTag: Map<string, Score>,
+): void => {
+  const right = LABELS[gold]!;
+  const guess = LABELS[own]!;
+  const error = `${form}: ${guess.upos}${guess.form}, not ${right.upos}${right.form}`;
+  scores.upos.add(right.upos === guess.upos, error);
+  if (upos === 'VERB' || upos === 'AUX') scores.form.add(right.form === guess.form, error);
+  scoreBinary(scores.finite, isFiniteVerb(gold), isFiniteVerb(own), error);
+  for (const tag of new Set([right.upos, guess.upos])) {
+    const score = perTag.get(tag) ?? new Score();
+    perTag.set(tag, score);
+    scoreBinary(score, right.upos === tag, guess.upos === tag, error);
+  }
+};
+
+const scoreBinary = (score: Score, gold: boolean, own: boolean, error: string): void => {
+  if (gold && own) score.right++;
+  else if (own) score.fail('wrong', error);
+  else if (gold) score.fail('missed', error);
+};
+
+/** The subject's head of each finite verb, as the treebank has it: of the verb itself, or of the word that it helps. */
+const goldSubjects = (tokens: readonly ConlluToken[], gold: readonly number[]): Map<number, number> => {
+  const found = new Map<number, number>();
+  for (const [i, token] of tokens.entries()) {
+    if (!isFiniteVerb(gold[i]!)) continue;
+    const helps = /^(?:aux|cop)/u.test(token.deprel) ? token.head : token.id;
+    const subject =
+      tokens.find(({ head, deprel }) => head === helps && /^nsubj/u.test(deprel)) ??
+      tokens.find(({ head, deprel }) => head === helps && deprel === 'expl');
+    if (subject) found.set(i, tokens.indexOf(subject));
+  }
+  return found;
+};
+
+const scoreSubjects = (
+  tokens: readonly ConlluToken[],
+  forms: readonly string[],
+  labels: readonly number[],
+  score: Score,
+): void => {
+  const words: Word[] = forms.map((form, i) => makeWord(form, labels[i]!));
+  const gold = goldSubjects(tokens, tokens.map(labelIdOf));
+  const { clauses } = parseSentence(words, 0, 0);
+  const own = new Map(
+    clauses
+      .filter(({ subjectHead, finite }) => subjectHead >= 0 && finite >= 0)
+      .map(({ finite, subjectHead }) => [finite, subjectHead]),
+  );
+  const text = (at: number | undefined): string => (at === undefined ? 'none' : tokens[at]!.form);
+  const context = forms.join(' ');
+  for (const verb of new Set([...gold.keys(), ...own.keys()])) {
+    const right = gold.get(verb);
+    const guess = own.get(verb);
+    const error = `${text(verb)}: ${text(guess)}, not ${text(right)} | ${context}`;
+    if (right !== undefined && right === guess) score.right++;
+    else {
+      if (guess !== undefined) score.fail('wrong', error);
+      if (right !== undefined) score.fail('missed', error);
+    }
+  }
+};
+
+const [directory] = argv.slice(2).filter((arg) => !arg.startsWith('--'));
+if (!directory) {
+  stderr.write('usage: npm run evaluate:language -- DIR [--errors]\n');
+  process.exitCode = 2;
+} else {
+  const files = readdirSync(directory)
+    .filter((file) => file.endsWith('.conllu'))
+    .sort();
+  const only = argv.find((arg) => arg.startsWith('--only='))?.slice(7);
+  const data = new Map(files.map((file) => [file, parseConllu(readFileSync(join(directory, file), 'utf8'))]));
+  for (const [file, test] of data) {
+    if (only && file !== only) continue;
+    const others = [...data].filter(([name]) => name !== file);
+    stdout.write(`\n${file}, trained on ${others.map(([name]) => name).join(' and ')}\n`);
+    for (const [name, { value, score }] of evaluate(
+      others.flatMap(([, sentences]) => sentences),
+      test,
+    )) {
+      stdout.write(`  ${name.padEnd(42)} ${value.toFixed(2).padStart(6)}\n`);
+      if (!argv.includes('--errors')) continue;
+      for (const [error, times] of [...score.errors].sort(([, m], [, n]) => n - m).slice(0, 60))
+        stdout.write(`      ${times} × ${error}\n`);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { Word } from '../../model/analysis.ts';
+import { tagTest } from '../../model/tag.ts';
+import type { BareClause, ClauseParse } from './find-clauses.ts';
+import { grammar } from './grammar.ts';
+import type { Phrase } from './phrases.ts';
+
+const isNominative = tagTest('Nominative');
+const isPassive = tagTest('Passive');
+const isTimeNoun = tagTest('TimeNoun');
+
+/** What the subject search may look at: a sentence with its clauses and phrases. */
+export interface Scene {
+  readonly words: readonly Word[];
+  readonly parse: ClauseParse;
+  readonly phrases: readonly Phrase[];
+  /** For each word the index of the phrase that holds it, or -1. */
+  readonly phraseOf: readonly number[];
+}
+
+/** The phrase (or relative pronoun) that is a clause's subject, or undefined: none rather than a guess. */
+export const findSubject = (scene: Scene, index: number): Phrase | undefined => {
+  const clause = scene.parse.clauses[index]!;
+  if (clause.finite < 0 || scene.words[clause.finite]!.form === 'Imp') return undefined;
+  const found = clause.marker >= 0 ? subordinateSubject(scene, clause, index) : mainSubject(scene, clause, index);
+  return found && scene.words[found.head]!.norm === 'det' ? (notionalSubject(scene, clause, index) ?? found) : found;
+};
+
+/** What there is, behind an expletive: *Det saknas lärare*, *Det måste skapas en rättvis fördelning*. */
+const notionalSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
+  const { words, parse } = scene;
+  let verb = clause.finite;
+  for (let i = verb + 1; i < words.length && i < verb + 5 && parse.clauseOf[i] === index; i++) {
+    if (words[i]!.form === 'Inf' || words[i]!.form === 'Sup') verb = i;
+  }
+  if (!grammar().existentials.has(words[verb]!.lemma) && !isPassive(words[verb]!.tags)) return undefined;
+  const from = clause.finite === verb ? verb + 1 : Math.max(verb, clause.finite) + 1;
+  const phrase = nextPhrase(scene, index, from, 'det');
+  return phrase && words[phrase.head]!.upos !== 'PRON'
+    ? phrase
+    : phrase && !isNominative(words[phrase.head]!.tags)
+      ? phrase
+      : undefined;
+};
+
+/** Between marker and verb; a relative pronoun with nothing between is the subject itself. */
+const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
+  const { words, phrases, phraseOf } = scene;
+  const holding = phrases[phraseOf[clause.marker]!];
+  if (holding && holding.last - holding.first > 1 && holding.last <= clause.finite && holding.preposition < 0) {
+    const later = phrasesOf(scene, index, holding.last, clause.finite).find(({ preposition }) => preposition < 0);
+    return later ?? holding; // *vars make har*, *vilka möjligheter det har*
+  }
+  const between = phrasesOf(scene, index, clause.marker + 1, clause.finite);
+  const nominative = between.find(({ head }) => isNominative(words[head]!.tags));
+  const found = nominative ?? between.find((phrase) => phrase.preposition < 0 && !isTime(words, phrase)) ?? undefined;
+  if (found) return found;
+  const { norm } = words[clause.marker]!;
+  const isOpen =
+    norm === 'som' ||
+    (grammar().relative.has(norm) && words[clause.marker]!.upos === 'PRON') ||
+    (grammar().interrogative.has(norm) && words[clause.marker]!.upos === 'PRON');
+  if (isOpen) return { first: clause.marker, last: clause.marker + 1, head: clause.marker, preposition: -1 };
+  return between.length === 0 ? behindVerb(scene, clause, index) : undefined;
+};
+
+/** V2: what stands in front of the verb, or right behind it where the place in front is taken by something else. */
+const mainSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
+  const { words } = scene;
+  const fundament = phrasesOf(scene, index, clause.first, clause.finite);
+  const after = nextPhrase(scene, index, clause.finite + 1);
+  if (after && isNominative(words[after.head]!.tags)) return after;
+  const nominative = fundament.find(({ head }) => isNominative(words[head]!.tags));
+  if (nominative) return nominative;
+  if (after && isInverted(scene, clause, after)) return after;
+  if (takesSubject(scene, clause, fundament)) return fundament.find(({ preposition }) => preposition < 0);
+  return after ?? undefined;
+};
+
+/** Between an auxiliary and its infinitive or supine only the subject can stand: *Nattmål vill alla barn ha*. */
+const isInverted = ({ words, parse }: Scene, { finite }: BareClause, after: Phrase): boolean => {
+  if (words[finite]!.upos !== 'AUX') return false;
+  for (let i = after.last; i < words.length && i < after.last + 4; i++) {
+    const { form, upos } = words[i]!;
+    if (form === 'Inf' || form === 'Sup')
+      return words[i - 1]?.norm !== 'att' && parse.clauseOf[i] === parse.clauseOf[finite];
+    if (upos !== 'ADV') return false;
+  }
+  return false;
+};
+
+/** Is the fundament a noun phrase that may be the subject? Not behind an adverb, a preposition or a clause. */
+const takesSubject = ({ words, parse }: Scene, clause: BareClause, fundament: readonly Phrase[]): boolean => {
+  const first = fundament[0];
+  if (!first || first.preposition >= 0 || isTime(words, first)) return false;
+  for (let i = clause.first; i < first.first; i++) {
+    const { upos } = words[i]!;
+    if (upos !== 'CCONJ' && upos !== 'PUNCT' && upos !== 'ADV' && upos !== 'INTJ') return false;
+    if (upos === 'ADV' && i + 1 < first.first) return false;
+    // A focus adverb may stand in front of the subject; any other adverb there means that it is the fundament.
+    if (
+      upos === 'ADV' &&
+      grammar().sentence_adverbs.has(words[i]!.norm) &&
+      first.first - i === 1 &&
+      !isFocus(words[i]!)
+    )
+      return false;
+  }
+  return parse.clauseOf[first.first] !== undefined;
+};
+
+const isFocus = ({ norm }: Word): boolean => grammar().focus.has(norm);
+
+const isTime = (words: readonly Word[], { first, last, head }: Phrase): boolean =>
+  isTimeNoun(words[head]!.tags) &&
+  (last - first === 1 ||
+    grammar().time_modifiers.has(words[first]!.norm) ||
+    words[first]!.upos === 'NUM' ||
+    words[first]!.lemma === 'sen');
+
+/** The phrases of one clause inside a stretch of words. */
+const phrasesOf = ({ phrases, parse }: Scene, index: number, from: number, to: number): Phrase[] =>
+  phrases.filter(({ first, last }) => first >= from && last <= to && parse.clauseOf[first] === index);
+
+/** The phrase right behind a verb, with nothing but adverbs and reflexives between. */
+const nextPhrase = (
+  { words, parse, phrases, phraseOf }: Scene,
+  index: number,
+  from: number,
+  except?: string,
+): Phrase | undefined => {
+  for (let i = from; i < words.length && parse.clauseOf[i] === index; i++) {
+    const { upos, norm } = words[i]!;
+    const phrase = phrases[phraseOf[i]!];
+    if (phrase && phrase.preposition < 0 && phrase.first === i) {
+      if (grammar().pronouns.object.has(norm) || norm === except) continue;
+      return phrase;
+    }
+    if (upos !== 'ADV' && upos !== 'PART') return undefined;
+  }
+  return undefined;
+};
+
+const behindVerb = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
+  const phrase = nextPhrase(scene, index, clause.finite + 1);
+  return phrase && isNominative(scene.words[phrase.head]!.tags) ? phrase : undefined;
+};

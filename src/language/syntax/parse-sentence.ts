@@ -1,0 +1,66 @@
+import type { Clause, Word } from '../../model/analysis.ts';
+import type { Tags } from '../../model/tag.ts';
+import { findClauses } from './find-clauses.ts';
+import { findSubject, type Scene } from './find-subject.ts';
+import { findPhrases, type Phrase } from './phrases.ts';
+import { sentenceTags } from './sentence-tags.ts';
+
+/** Clauses, subjects and tags of one sentence, in the indices of the whole analysis. */
+export interface ParsedSentence {
+  readonly clauses: readonly Clause[];
+  readonly clauseOf: readonly number[];
+  /** A set of tags for each word, one behind the other. */
+  readonly tags: Tags;
+}
+
+/** Parses the words of a sentence whose first token is `firstToken`, and whose first clause will be `firstClause`. */
+export const parseSentence = (words: readonly Word[], firstToken: number, firstClause: number): ParsedSentence => {
+  const phrases = findPhrases(words);
+  const phraseOf = new Array<number>(words.length).fill(-1);
+  for (const [id, { first, last }] of phrases.entries()) phraseOf.fill(id, first, last);
+  const parse = findClauses(words);
+  const scene: Scene = { words, parse, phrases, phraseOf };
+  const subjects = parse.clauses.map((_, i) => findSubject(scene, i));
+  const shared = subjects.map((subject, i) => subject ?? sharedSubject(scene, subjects, i));
+  const ranges = clauseRanges(parse.clauseOf, parse.clauses.length);
+  const clauses = parse.clauses.map(({ kind, marker, finite, parent }, i): Clause => {
+    const subject = shared[i];
+    return {
+      kind,
+      range: { first: firstToken + ranges[i]!.first, last: firstToken + ranges[i]!.last },
+      parent: parent < 0 ? -1 : firstClause + parent,
+      marker: marker < 0 ? -1 : firstToken + marker,
+      finite: finite < 0 ? -1 : firstToken + finite,
+      subject: subject ? { first: firstToken + subject.first, last: firstToken + subject.last } : null,
+      subjectHead: subject ? firstToken + subject.head : -1,
+    };
+  });
+  return {
+    clauses,
+    clauseOf: parse.clauseOf.map((clause) => firstClause + clause),
+    tags: sentenceTags(scene, subjects, shared),
+  };
+};
+
+/** A coordinated clause without a subject of its own has that of the clause before: *Vi vill sänka skatten och kräver …*. */
+const sharedSubject = (
+  { words, parse }: Scene,
+  subjects: readonly (Phrase | undefined)[],
+  index: number,
+): Phrase | undefined => {
+  const clause = parse.clauses[index]!;
+  if (clause.finite < 0 || words[clause.finite]!.form === 'Imp' || clause.marker >= 0) return undefined;
+  if (clause.first !== clause.finite || words[clause.first - 1]?.upos !== 'CCONJ') return undefined;
+  const before = parse.clauseOf[clause.first - 2];
+  return before === undefined ? undefined : subjects[before];
+};
+
+const clauseRanges = (clauseOf: readonly number[], count: number): { first: number; last: number }[] => {
+  const ranges = Array.from({ length: count }, () => ({ first: -1, last: 0 }));
+  for (const [i, clause] of clauseOf.entries()) {
+    const range = ranges[clause]!;
+    if (range.first < 0) range.first = i;
+    range.last = i + 1;
+  }
+  return ranges.map(({ first, last }) => ({ first: Math.max(0, first), last }));
+};

@@ -1,0 +1,118 @@
+import { hashNumber } from '../hash.ts';
+import { LABELS } from '../label.ts';
+import type { WordFeatures } from './word-features.ts';
+
+// A template says from where a feature is seen. All numbers are mixed into 32-bit hashes: the model holds no strings.
+const OWN = 11;
+const RIGHT_1 = 12;
+const RIGHT_2 = 13;
+const LEFT_1 = 14;
+const LEFT_2 = 15;
+const TAG = 16;
+const TAG_PAIR = 17;
+const TAG_VERB = 18;
+const TAG_WORD = 19;
+const TAG_AMBIGUITY = 20;
+const TAG_NEXT = 21;
+const VERB_WORD = 22;
+const VERB_AMBIGUITY = 23;
+const NEXT_VERB = 24;
+
+/** The places from which a word is seen: at the position itself, and one and two to the right and to the left of it. */
+export const PLACES = ['own', 'right1', 'right2', 'left1', 'left2'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** How far from a position the word of each place stands. */
+export const OFFSETS: readonly number[] = [0, 1, 2, -1, -2];
+
+/** The features that a word contributes to a position, seen from one place. */
+export const placeFeatures = (word: WordFeatures, place: Place): number[] => {
+  switch (place) {
+    case 'own':
+      return word.own.map((feature) => hashNumber(feature, OWN));
+    case 'right1':
+      return word.near.map((feature) => hashNumber(feature, RIGHT_1));
+    case 'right2':
+      return word.near.map((feature) => hashNumber(feature, RIGHT_2));
+    case 'left1':
+      return [hashNumber(word.near[0]!, LEFT_1), hashNumber(word.near[2]!, LEFT_1)];
+    case 'left2':
+      return [hashNumber(word.near[0]!, LEFT_2)];
+  }
+};
+
+/** Stands for the labels in front of a sentence. */
+export const OUTSIDE = 63;
+
+/** What stands to the left of a position, as far as labels are known there. */
+export interface LeftContext {
+  readonly before: number;
+  readonly beforeThat: number;
+  /** The last verb of the clause so far (its label + 2), 1 behind a conjunction, 0 behind a mark or at the start. */
+  readonly verb: number;
+}
+
+export const SENTENCE_START: LeftContext = { before: OUTSIDE, beforeThat: OUTSIDE, verb: 0 };
+
+/** The context one position further on, when this one has got its label. */
+export const nextContext = ({ before, verb }: LeftContext, label: number): LeftContext => ({
+  before: label,
+  beforeThat: before,
+  verb: verbAfter(verb, label),
+});
+
+const verbAfter = (verb: number, label: number): number => {
+  const { upos, form } = LABELS[label]!;
+  if (upos === 'PUNCT') return 0;
+  if (upos === 'SCONJ' || upos === 'CCONJ') return 1;
+  return (upos === 'VERB' || upos === 'AUX') && form !== 'Part' ? label + 2 : verb;
+};
+
+/** Features of the labels to the left alone. */
+export const contextFeatures = ({ before, beforeThat, verb }: LeftContext): number[] => [
+  hashNumber(TAG, before),
+  hashNumber(TAG_PAIR, (before << 6) | beforeThat),
+  hashNumber(TAG_VERB, (before << 6) | verb),
+];
+
+/** The number of {@link joinedFeature}s. */
+export const JOINED = 6;
+
+/** The `index`th feature of a word joined with its context. `nextVerb` is the class of the next word that may be a verb. */
+export const joinedFeature = (
+  index: number,
+  word: WordFeatures,
+  next: WordFeatures | undefined,
+  { before, verb }: LeftContext,
+  nextVerb: number,
+): number => {
+  switch (index) {
+    case 0:
+      return hashNumber(hashNumber(word.word, TAG_WORD), before);
+    case 1:
+      return hashNumber(hashNumber(word.ambiguity, TAG_AMBIGUITY), before);
+    case 2:
+      return hashNumber(hashNumber(hashNumber(word.ambiguity, TAG_NEXT), next?.ambiguity ?? 0), before);
+    case 3:
+      return hashNumber(hashNumber(word.word, VERB_WORD), verb);
+    case 4:
+      return hashNumber(hashNumber(word.ambiguity, VERB_AMBIGUITY), verb);
+    default:
+      return hashNumber(hashNumber(word.word, NEXT_VERB), nextVerb);
+  }
+};
+
+/** How far ahead the next verb is looked for. */
+const REACH = 6;
+
+/** For each word the ambiguity class of the next one that may be a verb; 1 where a mark comes first, 0 where none is near. */
+export const nextVerbs = (words: readonly WordFeatures[]): number[] => {
+  const found = new Array<number>(words.length).fill(0);
+  let at = words.length;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const target = words[at];
+    if (target && at - i <= REACH) found[i] = target.isVerbal ? target.ambiguity : 1;
+    if (words[i]!.isVerbal || words[i]!.isMark) at = i;
+  }
+  return found;
+};

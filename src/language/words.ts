@@ -1,0 +1,60 @@
+import type { Word } from '../model/analysis.ts';
+import { compoundHead } from './dictionary/compound.ts';
+import { LABELS } from './label.ts';
+import { lemmatize } from './lemma/lemmatize.ts';
+import { languageModel } from './model.ts';
+import { morphology } from './morphology.ts';
+
+/** Words that are kept; past that the store starts anew, so that memory stays flat. */
+const LARGEST_STORE = 50_000;
+
+/** NFC and lower case, without soft hyphens, joiners and hyphenation at line ends. */
+export const normalise = (form: string): string => {
+  const plain = /[\u00ad\u200b-\u200d\u2060\r\n]/u.test(form)
+    ? form.replace(/[\u00ad\u200b-\u200d\u2060]/gu, '').replace(/[-\u2010\u2011][ \t]*\r?\n[ \t]*/gu, '')
+    : form;
+  return plain.normalize('NFC').toLowerCase();
+};
+
+/** NFC without what {@link normalise} takes out, capitals kept: the form that the tagger sees. */
+export const cleanForm = (form: string): string => {
+  // Nearly all tokens are plain ASCII or precomposed: the test is cheaper than the work.
+  if (/^[\x20-\x7eåäöÅÄÖéÉ]*$/u.test(form)) return form;
+  return (
+    form
+      .replace(/[\u00ad\u200b-\u200d\u2060]/gu, '')
+      .replace(/[-\u2010\u2011][ \t]*\r?\n[ \t]*/gu, '')
+      .normalize('NFC') || form
+  );
+};
+
+/** Makes each word, a form under a label, once. */
+export class WordStore {
+  readonly #byLabel: Map<string, Word>[] = LABELS.map(() => new Map());
+  #size = 0;
+
+  /** The word of a clean form under a label id. */
+  word(form: string, label: number): Word {
+    const known = this.#byLabel[label]!.get(form);
+    if (known) return known;
+    if (this.#size > LARGEST_STORE) this.#forget();
+    const word = makeWord(form, label);
+    this.#byLabel[label]!.set(form, word);
+    this.#size++;
+    return word;
+  }
+
+  #forget(): void {
+    for (const words of this.#byLabel) words.clear();
+    this.#size = 0;
+  }
+}
+
+/** A word of its own for a token whose lemma is given from outside. */
+export const makeWord = (form: string, label: number, givenLemma?: string): Word => {
+  const { upos, form: verbForm } = LABELS[label]!;
+  const norm = normalise(form);
+  const lemma = givenLemma ?? lemmatize(norm, label, languageModel().lemmas);
+  const head = upos === 'NOUN' ? compoundHead(lemma) : lemma;
+  return { norm, lemma, head, upos, form: verbForm, tags: morphology(form, norm, lemma, LABELS[label]!) };
+};

@@ -1,0 +1,33 @@
+import { loadData } from '../data/load.ts';
+
+/** The word lists of `src/data/read`, one key a file. Regular expressions are given as their source. */
+export interface ReadData {
+  readonly zones: {
+    readonly boilerplate: readonly string[];
+    readonly comments: readonly string[];
+    readonly foot: readonly string[];
+    readonly caption: readonly string[];
+    readonly byline: readonly string[];
+    readonly dateline: readonly string[];
+    readonly aside: readonly string[];
+    readonly sentence_words: readonly string[];
+    readonly name_particles: readonly string[];
+    readonly byline_start: string;
+    readonly salutation: string;
+    readonly conjunctions: string;
+    readonly says_who_writes: string;
+  };
+  readonly dates: { readonly months: readonly string[]; readonly short: readonly string[] };
+  readonly metadata: {
+    readonly publication: readonly string[];
+    readonly front_matter: Readonly<Record<string, readonly string[]>>;
+  };
+}
+
+let data: ReadData | undefined;
+
+/** The read layer's word lists, read once. */
+export const readData = (): ReadData => {
+  data ??= loadData<ReadData>('read');
+  return data;
+};

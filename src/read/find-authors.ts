@@ -1,0 +1,146 @@
+import { actorData } from '../data/actors.ts';
+import type { Author, Block } from '../model/document.ts';
+import { readData } from './data.ts';
+import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './zones/names.ts';
+
+/** The people who sign a text, as its bylines name them: each once, in the order of the text. */
+export const findAuthors = (text: string, blocks: readonly Block[]): Author[] => {
+  const bylines = blocks.filter(({ zone }) => zone === 'byline').map(({ start, end }) => text.slice(start, end));
+  const shared = bylines.map(organisationOf).find((organisation) => organisation !== null) ?? null;
+  const found = new Map<string, Author>();
+  for (const [i, line] of bylines.entries()) {
+    for (const author of authorsOf(line, bylines[i + 1])) {
+      const before = found.get(author.name);
+      found.set(author.name, before ? merge(before, author) : author);
+    }
+  }
+  const authors = [...found.values()];
+  const [only] = authors;
+  return authors.length === 1 && only?.organisation === null && only.party === null
+    ? [{ ...only, organisation: shared }]
+    : authors;
+};
+
+const merge = (a: Author, b: Author): Author => ({
+  name: a.name,
+  role: a.role ?? b.role,
+  party: a.party ?? b.party,
+  organisation: a.organisation ?? b.organisation,
+});
+
+/** The authors of one byline: names part it, and what stands between two names belongs to the first. */
+const authorsOf = (line: string, next: string | undefined): Author[] => {
+  const parts = line.replace(new RegExp(readData().zones.byline_start, 'iu'), '').split(/\s+/u);
+  const starts: { at: number; length: number }[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const length = authorAt(parts, at);
+    if (length === 0) continue;
+    starts.push({ at, length });
+    at += length - 1;
+  }
+  return starts.map(({ at, length }, i) => {
+    const name = lineWords(parts.slice(at, at + length).join(' ')).join(' ');
+    const [rest] = handOver(parts.slice(at + length, starts[i + 1]?.at).join(' '), i + 1 < starts.length);
+    const last = starts[i - 1];
+    const [, before] =
+      i === 0 ? ['', parts.slice(0, at).join(' ')] : handOver(parts.slice(last!.at + last!.length, at).join(' '), true);
+    const isAlone = i === starts.length - 1 && !/,/u.test(line);
+    return { name, ...describe(rest, before, isAlone ? next : undefined) };
+  });
+};
+
+/** Of the words between two names, those behind the conjunction belong to the second: `och jämställdhetsminister`. */
+const handOver = (between: string, isBetween: boolean): [first: string, second: string] => {
+  const split = isBetween
+    ? new RegExp(`^(.*?)(?:^|[\\s,])(?:${readData().zones.conjunctions})\\s+(.*)$`, 'su').exec(between)
+    : null;
+  return split ? [split[1]!, split[2]!] : [between, ''];
+};
+
+/** The length in words of an author's name that starts here: not in the middle of capitalised words, no organisation. */
+const authorAt = (parts: readonly string[], at: number): number => {
+  const before = parts[at - 1];
+  if (before && /^\p{Lu}/u.test(before) && !/[,;:/)(]$/u.test(before) && !hasRole([before])) return 0;
+  const length = nameAt(parts, at);
+  return length > 0 && organisationOf(parts.slice(at, at + length).join(' ')) === null ? length : 0;
+};
+
+/** Role, party and organisation from the words around a name. */
+const describe = (after: string, before: string, next: string | undefined): Omit<Author, 'name'> => {
+  const near = next !== undefined && nameLength(lineWords(next)) === 0 ? next : '';
+  const party = partyOf(after) ?? partyOf(before) ?? partyOf(near);
+  const text = after.replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*/u, '').replace(/[\s,.]*$/u, '');
+  const role = roleOf(text) ?? roleOf(before) ?? roleOf(near);
+  return { role, party, organisation: organisationOf(after) ?? organisationOf(near) };
+};
+
+const roleOf = (text: string): string | null => {
+  const first = text.split(/[,;](?=\s)/u).find((part) => hasRole(lineWords(part)) && !hasSentenceWord(lineWords(part)));
+  const role = first?.trim();
+  return role && role.length <= 120 ? role : null;
+};
+
+/** The abbreviation of the party that a text names: in brackets, or by name. */
+const partyOf = (text: string): string | null => {
+  const { entries } = actorData().parties;
+  const short = /\(([\p{L}]{1,4})\)/u.exec(text)?.[1];
+  const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
+  if (byShort) return byShort.abbreviation;
+  const lower = text.toLowerCase();
+  return entries.find(({ forms }) => forms.some((form) => hasWord(lower, form)))?.abbreviation ?? null;
+};
+
+const hasWord = (text: string, word: string): boolean => {
+  const at = text.indexOf(word);
+  return (
+    at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/[\p{L}]/u.test(text.charAt(at + word.length).replace('s', ''))
+  );
+};
+
+/** The party or organisation that a byline names, by its usual name. */
+const organisationOf = (text: string): string | null => {
+  const party = partyOf(text);
+  const data = actorData();
+  if (party) return data.parties.entries.find(({ abbreviation }) => abbreviation === party)?.name ?? null;
+  const lower = text.toLowerCase();
+  for (const { entries } of [data.blocs, data.organisations, data.authorities]) {
+    const found = entries.find(
+      ({ forms, name, kind }) =>
+        kind !== 'media' &&
+        [name, ...forms].some((form) => form.length > 2 && hasWord(form === form.toLowerCase() ? lower : text, form)),
+    );
+    if (found) return found.name;
+  }
+  return null;
+};
+
+interface Affiliation {
+  readonly party: string | null;
+  readonly organisation: string | null;
+}
+
+const field = (item: object, key: string): string | null => {
+  const value = (item as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' && value.trim() ? value.trim() : null;
+};
+
+/** An author as metadata gives it: a name (`Anna Ek (S)`) or an object with `name`, `role`, `party`, `organisation`. */
+export const authorFrom = (item: unknown, shared: Affiliation): Author | null => {
+  if (typeof item === 'object' && item !== null) {
+    const name = field(item, 'name');
+    if (!name) return null;
+    const party = field(item, 'party') ?? shared.party;
+    return { name, role: field(item, 'role'), party, organisation: field(item, 'organisation') ?? shared.organisation };
+  }
+  if (typeof item !== 'string' || !item.trim()) return null;
+  const name = item.split(/[,(]/u, 1)[0]!.trim();
+  if (!name) return null;
+  const { role, party, organisation } = describe(item.slice(item.indexOf(name) + name.length), '', undefined);
+  const short = partyOf(`(${shared.party ?? ''})`) ?? shared.party;
+  return {
+    name,
+    role,
+    party: party ?? short,
+    organisation: organisation ?? shared.organisation ?? organisationOf(`(${short ?? ''})`),
+  };
+};

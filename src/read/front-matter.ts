@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import { parse } from 'yaml';
+import type { Author, Metadata } from '../model/document.ts';
+import type { Issue } from '../model/issue.ts';
+import { readData } from './data.ts';
+import { authorFrom } from './find-authors.ts';
+import { findDate } from './find-date.ts';
+
+interface FrontMatter {
+  readonly metadata: Partial<Metadata>;
+  readonly issues: readonly Issue[];
+}
+
+/** The metadata in the YAML front matter of a Markdown file, under any of the keys of `src/data/read/metadata.yaml`. */
+export const readFrontMatter = (tree: Root, path: string): FrontMatter => {
+  const node = tree.children.find(({ type }) => type === 'yaml');
+  if (!node || !('value' in node)) return { metadata: {}, issues: [] };
+  try {
+    const data: unknown = parse(node.value);
+    const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
+    return { metadata: isMap ? metadataFrom(data as Record<string, unknown>) : {}, issues: [] };
+  } catch (error) {
+    const message = `front matter is not valid YAML and was left out: ${String(error).split('\n', 1)[0]}`;
+    return { metadata: {}, issues: [{ code: 'front-matter', severity: 'warning', path, line: 1, message }] };
+  }
+};
+
+/** Maps loosely named fields (front matter, CSV columns, JSON keys) onto metadata; unknown and empty fields are left out. */
+export const metadataFrom = (data: Readonly<Record<string, unknown>>): Partial<Metadata> => {
+  const fields = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
+  const names = readData().metadata.front_matter;
+  const value = (field: string): unknown =>
+    names[field]?.map((key) => fields.get(key)).find((found) => found !== undefined && found !== null && found !== '');
+  const text = (field: string): string | null => {
+    const found = value(field);
+    return typeof found === 'string' || typeof found === 'number' ? String(found).trim() || null : null;
+  };
+  const title = text('title');
+  const date = dateOf(value('date'));
+  const publication = text('publication');
+  const language = text('language')?.slice(0, 2).toLowerCase();
+  const authors = authorsOf(value('authors'), text('party'), text('organisation'));
+  return {
+    ...(title && { title }),
+    ...(date && { date }),
+    ...(publication && { publication }),
+    ...(language && { language }),
+    ...(authors.length > 0 && { authors }),
+  };
+};
+
+const dateOf = (value: unknown): string | null => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' ? findDate(value) : null;
+};
+
+const authorsOf = (value: unknown, party: string | null, organisation: string | null): Author[] => {
+  const listed = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(new RegExp(`;|\\s(?:${readData().zones.conjunctions})\\s`, 'u'))
+      : value
+        ? [value]
+        : [];
+  return listed.flatMap((item: unknown) => authorFrom(item, { party, organisation }) ?? []);
+};

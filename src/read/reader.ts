@@ -1,0 +1,18 @@
+import type { Document, Metadata, Source, Unreadable } from '../model/document.ts';
+
+/** What a user may say about how inputs are to be read. */
+export interface ReadOptions {
+  /** Metadata from outside the text, by the path of the document; it goes before what the text says of itself. */
+  readonly metadata?: (path: string) => Partial<Metadata>;
+}
+
+/** Reads one input. It may hold one document or, in a corpus, many; what cannot be read comes as an error in its place. */
+export type Read = (source: Source, options: ReadOptions) => AsyncIterable<Document | Unreadable>;
+
+/** One input format. */
+export interface Reader {
+  /** File name endings in lower case, with the dot. */
+  readonly endings: readonly string[];
+  /** Loads the reader when a file of its format turns up: its library is of no use before. */
+  readonly load: () => Promise<Read>;
+}

@@ -1,0 +1,23 @@
+import type { Reader } from './reader.ts';
+
+/** Every input format. A new one is a file beside this and a line here; its name is the document's `format`. */
+export const readers = {
+  text: { endings: ['.txt', '.text'], load: async () => (await import('./text.ts')).readText },
+  markdown: { endings: ['.md', '.markdown', '.mkd'], load: async () => (await import('./markdown.ts')).readMarkdown },
+} as const satisfies Record<string, Reader>;
+
+export type FormatName = keyof typeof readers;
+
+/** The endings of all formats: what is read inside folders. */
+export const knownEndings: readonly string[] = Object.values(readers).flatMap(
+  ({ endings }): readonly string[] => endings,
+);
+
+/** The format that a file name's ending shows; plain text for every other ending. */
+export const formatOf = (path: string): FormatName => {
+  const name = path.toLowerCase();
+  const found = Object.entries(readers).find(([, { endings }]) =>
+    endings.some((ending: string) => name.endsWith(ending)),
+  );
+  return (found?.[0] as FormatName | undefined) ?? 'text';
+};

@@ -1,0 +1,53 @@
+import { readData } from '../data.ts';
+import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './names.ts';
+import { endsSentence, markWhere, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
+
+const LONGEST_BYLINE = 45;
+const LONGEST_LINE = 12;
+
+/** Names with roles and parties, after the title and at the end, with the lines that belong to them. */
+export const markBylines: ZoneStep = (blocks) => {
+  const signed = markWhere(blocks, 'byline', isSignature);
+  return markWhere(signed, 'byline', (block, i) => isCompanion(block) && standsWithSignature(signed, i));
+};
+
+/** `Erik Sjöberg`, `Ewy Henriksson (C)`, `Anna Ek, ledamot …`, `Av finansminister Elisabeth Svantesson`. */
+export const isSignature = (block: ZonedBlock): boolean => {
+  const { text, words, kind } = block;
+  if (words > LONGEST_BYLINE || kind === 'heading' || kind === 'speech' || /[!?:…]$/.test(text)) return false;
+  const bare = text.replace(/^[/–—-]+\s*|\s*\/$/gu, '').replace(new RegExp(readData().zones.byline_start, 'iu'), '');
+  const all = lineWords(bare);
+  if (all.length === 0 || hasSentenceWord(all)) return false;
+  const parts = bare.split(/\s+/u);
+  const length = nameAt(parts, 0);
+  if (length === 0) return words <= LONGEST_LINE && !endsSentence(block) && hasRole(all.slice(0, 2)) && holdsName(all);
+  const rest = `${parts[length - 1]!.replace(/^.*?(?=[,/]?$)/u, '')}${parts.slice(length).join(' ')}`;
+  if (rest === '' || rest === '.') return true;
+  return /^(\(|,|&|och |samt |\/|[–-] )/u.test(rest) || hasRole(all.slice(length, length + 3));
+};
+
+const holdsName = (words: readonly string[]): boolean => words.some((_, i) => i > 0 && nameLength(words.slice(i)) > 0);
+
+/** A short line without a verb that may belong to a signature: a role, an organisation, a place, a mail address. */
+const isCompanion = (block: ZonedBlock): boolean => {
+  const { words, kind, text } = block;
+  if (words > LONGEST_LINE || kind === 'heading' || kind === 'item' || /[!?:…]$/u.test(text)) return false;
+  const all = lineWords(text);
+  if (hasSentenceWord(all)) return false;
+  return !endsSentence(block) || hasRole(all.slice(0, 3));
+};
+
+/** Does an unbroken row of signatures and companions lead from this block to a signature at either side? */
+const standsWithSignature = (blocks: readonly ZonedBlock[], index: number): boolean => {
+  const leads = (step: number): boolean => {
+    for (let i = index + step; i >= 0 && i < blocks.length; i += step) {
+      const block = blocks[i]!;
+      if (block.zone === 'byline') return true;
+      if (block.zone !== 'boilerplate' && block.zone !== 'caption' && !(block.zone === undefined && isCompanion(block)))
+        return false;
+    }
+    return false;
+  };
+  // In front of the body only what follows a signature is a companion: the title may stand before it.
+  return leads(-1) || (leads(1) && index > blocks.length / 2);
+};

@@ -1,0 +1,86 @@
+import { actorData } from '../../data/actors.ts';
+import { readData } from '../data.ts';
+
+interface NameLists {
+  readonly given: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  readonly sentenceWords: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+}
+
+let lists: NameLists | undefined;
+
+/** Names, roles and parties as bylines show them. */
+export const nameLists = (): NameLists => {
+  if (lists) return lists;
+  const { 'given-names': given, roles, parties } = actorData();
+  const { zones } = readData();
+  lists = {
+    given: new Set([...given.entries, ...given.ambiguous]),
+    roles: new Set(roles.entries),
+    parties: new Set(parties.entries.flatMap(({ abbreviations }) => abbreviations)),
+    sentenceWords: new Set(zones.sentence_words),
+    particles: new Set(zones.name_particles),
+  };
+  return lists;
+};
+
+const NAME = /^\p{Lu}[\p{L}'’-]*(?:-\p{Lu}[\p{L}]*)?$/u;
+
+/**
+ * How many of `words`, from the first on, form a personal name: two to five capitalised words (with particles such as
+ * *von* inside), 0 where they form none. A known given name makes sure; without it two or three words do, unless the
+ * given name `mustBeKnown`.
+ */
+export const nameLength = (words: readonly string[], mustBeKnown = false): number => {
+  const { given, roles, parties, particles } = nameLists();
+  let length = 0;
+  while (length < Math.min(5, words.length)) {
+    const word = words[length]!;
+    const isParticle = length > 0 && particles.has(word.toLowerCase()) && NAME.test(words[length + 1] ?? '');
+    const isInitial = length > 0 && /^\p{Lu}\.?$/u.test(word) && !parties.has(word);
+    if (!NAME.test(word) && !isParticle && !isInitial) break;
+    if (length > 0 && roles.has(word.toLowerCase())) break;
+    length++;
+  }
+  if (length < 2) return 0;
+  const first = words[0]!;
+  const isShouted = words.slice(0, length).every((word) => word.length > 2 && word === word.toUpperCase());
+  const name = isShouted ? first.charAt(0) + first.slice(1).toLowerCase() : first;
+  const isGiven = given.has(name) || given.has(name.split('-')[0]!);
+  return isGiven || (!mustBeKnown && !isShouted && length <= 3 && !hasRole([first])) ? length : 0;
+};
+
+/** The length in words of a personal name that starts at `parts[at]`; a comma, bracket or slash ends it. */
+export const nameAt = (parts: readonly string[], at: number): number => {
+  const words: string[] = [];
+  for (const part of parts.slice(at, at + 5)) {
+    if (words.length > 0 && /^[(/]/u.test(part)) break;
+    words.push(part.replace(/^[”"'’]+|[,;:.”"'’/]+$/gu, ''));
+    if (/[,;:/]$/u.test(part)) break;
+  }
+  return nameLength(words, at > 0 && !hasRole([parts[at - 1]!]));
+};
+
+/** The words of a line, without the marks around them. */
+export const lineWords = (text: string): string[] =>
+  text
+    .split(/[\s,;:()/•|]+/u)
+    .map((word) => word.replace(/^[”"'’(]+|[”"'’).!?]+$/gu, ''))
+    .filter(Boolean);
+
+/** Is one of the words a role (*ledamot*), also as the last part of a compound (*riksdagsledamot*, *EU-minister*)? */
+export const hasRole = (words: readonly string[]): boolean => {
+  const { roles } = nameLists();
+  return words.some((word) => {
+    const lower = word.toLowerCase();
+    if (roles.has(lower)) return true;
+    for (let at = 3; at <= lower.length - 4; at++) if (roles.has(lower.slice(at))) return true;
+    return false;
+  });
+};
+
+/** Does a word stand there that only sentences have, such as a finite auxiliary or *att*? */
+export const hasSentenceWord = (words: readonly string[]): boolean =>
+  words.some((word) => nameLists().sentenceWords.has(word.toLowerCase()));

@@ -1,0 +1,36 @@
+import type { Block } from '../../model/document.ts';
+import type { RawBlock } from '../split-blocks.ts';
+import { markBylines } from './mark-bylines.ts';
+import { markComments } from './mark-comments.ts';
+import { markFoot } from './mark-foot.ts';
+import { markHeadings } from './mark-headings.ts';
+import { markLead } from './mark-lead.ts';
+import { markPhrases } from './mark-phrases.ts';
+import { markRepeats } from './mark-repeats.ts';
+import { markTitle } from './mark-title.ts';
+import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
+
+/** From what a block's own words say to what its place says: later steps build on the zones of earlier ones. */
+const STEPS: readonly ZoneStep[] = [
+  markPhrases,
+  markComments,
+  markRepeats,
+  markTitle,
+  markBylines,
+  markFoot,
+  markHeadings,
+  markLead,
+];
+
+/** Finds the zone of every block of a text; what no step claims is body. */
+export const zoneBlocks = (text: string, raw: readonly (RawBlock & Partial<Block>)[]): Block[] => {
+  const start: readonly ZonedBlock[] = raw.map((block) => {
+    const content = text.slice(block.start, block.end);
+    return { ...block, text: content, words: content.split(/\s+/u).length };
+  });
+  const zoned = STEPS.reduce((blocks, step) => step(blocks), start);
+  return zoned.map(({ text: _text, words: _words, level: _level, ...block }) => ({
+    ...block,
+    zone: block.zone ?? 'body',
+  }));
+};

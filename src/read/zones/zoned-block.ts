@@ -1,0 +1,24 @@
+import type { Zone } from '../../model/document.ts';
+import type { RawBlock } from '../split-blocks.ts';
+
+/** A block on its way to a zone; `zone` is missing as long as no step knows it. */
+export interface ZonedBlock extends RawBlock {
+  readonly text: string;
+  readonly words: number;
+  readonly zone?: Zone;
+  readonly fixed?: boolean;
+}
+
+/** One step of zoning: takes all blocks of a document in order, gives them back with more zones known. */
+export type ZoneStep = (blocks: readonly ZonedBlock[]) => readonly ZonedBlock[];
+
+/** Gives the blocks that `test` picks a zone, leaving alone those that have one. */
+export const markWhere = (
+  blocks: readonly ZonedBlock[],
+  zone: Zone,
+  test: (block: ZonedBlock, index: number) => boolean,
+): readonly ZonedBlock[] =>
+  blocks.map((block, i) => (block.zone === undefined && test(block, i) ? { ...block, zone } : block));
+
+/** Does the block end as sentences do? */
+export const endsSentence = ({ text }: ZonedBlock): boolean => /[.!?…:]["”’»)]*$/.test(text);
