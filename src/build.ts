@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildData } from './data/build.ts';
 import { buildDictionary } from './language/dictionary/build.ts';
+import { buildActorIndex } from './language/names/build.ts';
+import { buildPacks } from './rules/build.ts';
 
 // Makes everything in `dist/data` that the program reads at run time. Run by `npm run build`, after the compiler.
 
@@ -10,4 +12,6 @@ const target = `${root}dist/data/`;
 
 buildData(`${root}src/data/`, target);
 buildDictionary(target);
+buildActorIndex(`${root}src/data/actors/`, target);
 copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);
+buildPacks(`${root}src/rules/packs/`, target, root);

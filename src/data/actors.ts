@@ -27,9 +27,16 @@ export interface ActorData {
   readonly regions: { readonly entries: readonly ActorEntry[] };
   readonly courts: { readonly entries: readonly ActorEntry[] };
   readonly organisations: { readonly entries: readonly ActorEntry[] };
-  readonly suffixes: { readonly entries: readonly { readonly suffix: string; readonly kind: string }[] };
+  readonly suffixes: {
+    readonly entries: readonly { readonly suffix: string; readonly kind: string }[];
+    readonly exceptions: readonly string[];
+  };
   readonly 'given-names': { readonly entries: readonly string[]; readonly ambiguous: readonly string[] };
-  readonly surnames: { readonly entries: readonly string[]; readonly suffixes: readonly string[] };
+  readonly surnames: {
+    readonly entries: readonly string[];
+    readonly suffixes: readonly string[];
+    readonly particles: readonly string[];
+  };
   readonly countries: {
     readonly entries: readonly { readonly name: string; readonly adjective: string; readonly people: string }[];
     readonly cities: readonly string[];

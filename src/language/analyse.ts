@@ -1,7 +1,8 @@
-import type { Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
+import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { Tags } from '../model/tag.ts';
+import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
 import { languageModel } from './model.ts';
+import { findActors } from './names/find-actors.ts';
 import { splitSentences } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
@@ -16,6 +17,7 @@ interface Builder {
   readonly clauses: Clause[];
   readonly clauseOf: number[];
   readonly tags: number[];
+  readonly actors: ActorMention[];
 }
 
 /** Analyses Swedish text. Keeps what it has learnt about words between documents; the results do not depend on it. */
@@ -25,14 +27,15 @@ export class Analyser {
 
   /** Tokens, sentences, clauses and tags of all blocks of a document. */
   analyse(document: Document): Analysis {
-    const builder: Builder = { document, tokens: [], sentences: [], clauses: [], clauseOf: [], tags: [] };
+    const builder: Builder = { document, tokens: [], sentences: [], clauses: [], clauseOf: [], tags: [], actors: [] };
     for (const [index, block] of document.blocks.entries()) this.#block(builder, block, index);
-    const { tokens, sentences, clauses } = builder;
+    const { tokens, sentences, clauses, actors } = builder;
     return {
       document,
       tokens,
       sentences,
       clauses,
+      actors,
       clauseOf: Int32Array.from(builder.clauseOf),
       tags: Int32Array.from(builder.tags) as Tags,
     };
@@ -52,7 +55,7 @@ export class Analyser {
   }
 
   #sentence(
-    { document, tokens, sentences, clauses, clauseOf, tags }: Builder,
+    { document, tokens, sentences, clauses, clauseOf, tags, actors }: Builder,
     block: Block,
     index: number,
     ends: readonly number[],
@@ -63,7 +66,10 @@ export class Analyser {
     const words = forms.map((form, i) => this.#words.word(form, labels[i]!));
     const first = tokens.length;
     for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
-    const parsed = parseSentence(words, first, clauses.length);
+    const named = findActors(words, forms);
+    const parsed = parseSentence(words, named, first, clauses.length);
+    for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });
+    for (const tag of blockTags(block)) for (let i = 0; i < words.length; i++) addTag(parsed.tags, tag, i * TAG_WORDS);
     const firstClause = clauses.length;
     clauses.push(...parsed.clauses);
     for (const clause of parsed.clauseOf) clauseOf.push(clause);
@@ -79,3 +85,11 @@ export class Analyser {
     });
   }
 }
+
+/** What a block says of all its tokens. */
+const blockTags = ({ zone, kind }: Block): Tag[] => [
+  ...(zone === 'title' ? (['Title'] as const) : []),
+  ...(zone === 'lead' ? (['Lead'] as const) : []),
+  ...(kind === 'item' ? (['Item'] as const) : []),
+  ...(kind === 'speech' ? (['Speech'] as const) : []),
+];

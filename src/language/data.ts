@@ -30,7 +30,9 @@ export interface LanguageData {
       | 'time_modifiers'
       | 'articles'
       | 'measures'
-      | 'existentials',
+      | 'existentials'
+      | 'speech'
+      | 'content',
       readonly string[]
     >
   > & {

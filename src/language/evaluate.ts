@@ -154,7 +154,7 @@ const scoreSubjects = (
 ): void => {
   const words: Word[] = forms.map((form, i) => makeWord(form, labels[i]!));
   const gold = goldSubjects(tokens, tokens.map(labelIdOf));
-  const { clauses } = parseSentence(words, 0, 0);
+  const { clauses } = parseSentence(words, [], 0, 0);
   const own = new Map(
     clauses
       .filter(({ subjectHead, finite }) => subjectHead >= 0 && finite >= 0)

@@ -31,6 +31,7 @@ export const morphology = (form: string, norm: string, lemma: string, label: Lab
   };
   add(UPOS_TAG[label.upos]);
   if (label.upos === 'AUX') add('Verb');
+  add('ContentVerb', grammar().content.has(lemma));
   verbTags(norm, lemma, label, add);
   nominalTags(norm, lemma, label, add);
   pronounTags(norm, label, add);
@@ -49,7 +50,7 @@ const verbTags = (norm: string, lemma: string, { upos, form }: Label, add: Add):
   add('Participle', form === 'Part');
   add('Finite', form === 'Pres' || form === 'Past' || form === 'Imp');
   if (upos !== 'VERB' && upos !== 'AUX') return;
-  const { modals, copulas } = grammar();
+  const { modals, copulas, speech } = grammar();
   add(
     'Passive',
     norm.length > 3 &&
@@ -60,6 +61,7 @@ const verbTags = (norm: string, lemma: string, { upos, form }: Label, add: Add):
   );
   add('Modal', modals.deontic.has(lemma) || modals.possible.has(lemma) || modals.volition.has(lemma));
   add('Copula', copulas.has(lemma));
+  add('SpeechVerb', speech.has(lemma) && form !== 'Inf');
   add('Have', lemma === 'ha');
   add('Be', lemma === 'vara');
   add('Become', lemma === 'bli');

@@ -42,6 +42,25 @@ export interface Clause {
   readonly subjectHead: number;
 }
 
+export type ActorKind =
+  | 'party'
+  | 'government'
+  | 'authority'
+  | 'municipality'
+  | 'court'
+  | 'union'
+  | 'media'
+  | 'organisation'
+  | 'person'
+  | 'place'
+  | 'group';
+
+/** Words that name somebody who can act, with the usual name. */
+export interface ActorMention extends TokenRange {
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
 /** A sentence runs from its first to its last token. */
 export interface Sentence extends Span, TokenRange {
   readonly zone: Zone;
@@ -59,6 +78,8 @@ export interface Analysis {
   readonly clauses: readonly Clause[];
   /** For each token the index of its clause. */
   readonly clauseOf: Int32Array;
+  /** In the order of the text, apart from each other. */
+  readonly actors: readonly ActorMention[];
   /** What holds of each token where it stands, its word's own tags among them: `TAG_WORDS` numbers a token. */
   readonly tags: Tags;
 }

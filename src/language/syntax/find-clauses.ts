@@ -157,7 +157,10 @@ const startOf = (words: readonly Word[], heads: readonly Head[], index: number):
   const before = heads.filter((other) => other.marker < 0 && other.verb < verb).at(-1);
   const region = before ? before.verb + 1 : 0;
   const inner = heads.filter((other) => other.marker >= region && other.verb < verb);
-  const found = before || inner.length > 0 ? boundaryBefore(words, region, verb, before !== undefined) : undefined;
+  const found =
+    before || inner.length > 0
+      ? boundaryBefore(words, region, verb, before !== undefined && !isConditional(words, before.verb))
+      : undefined;
   const firstMarker = inner.reduce((first, other) => Math.min(first, other.marker), words.length);
   const opensWithClause = words
     .slice(region, firstMarker)
@@ -221,6 +224,12 @@ const opensConditional = (words: readonly Word[], verb: number): boolean => {
     before === undefined || before.upos === 'CCONJ' || before.upos === 'PUNCT' || (verb === 1 && before.upos === 'ADV')
   );
 };
+
+/** *Lyckas vi minska klyftorna och fattigdomen minskar också …*: such a clause runs up to the next verb, whatever it joins. */
+const isConditional = (words: readonly Word[], verb: number): boolean =>
+  verb <= 1 && opensConditional(words, verb) && words[verb]!.form !== 'Imp' && !isQuestion(words);
+
+const isQuestion = (words: readonly Word[]): boolean => words.slice(-3).some(({ norm }) => norm.startsWith('?'));
 
 /** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så* or a pronoun before it. */
 const resumeAt = (words: readonly Word[], verb: number): number => {

@@ -1,4 +1,4 @@
-import type { Clause, Word } from '../../model/analysis.ts';
+import type { ActorMention, Clause, Word } from '../../model/analysis.ts';
 import type { Tags } from '../../model/tag.ts';
 import { findClauses } from './find-clauses.ts';
 import { findSubject, type Scene } from './find-subject.ts';
@@ -13,8 +13,13 @@ export interface ParsedSentence {
   readonly tags: Tags;
 }
 
-/** Parses the words of a sentence whose first token is `firstToken`, and whose first clause will be `firstClause`. */
-export const parseSentence = (words: readonly Word[], firstToken: number, firstClause: number): ParsedSentence => {
+/** Parses the words of a sentence, with the actors that it names, whose first token is `firstToken`, and whose first clause will be `firstClause`. */
+export const parseSentence = (
+  words: readonly Word[],
+  actors: readonly ActorMention[],
+  firstToken: number,
+  firstClause: number,
+): ParsedSentence => {
   const phrases = findPhrases(words);
   const phraseOf = new Array<number>(words.length).fill(-1);
   for (const [id, { first, last }] of phrases.entries()) phraseOf.fill(id, first, last);
@@ -38,7 +43,7 @@ export const parseSentence = (words: readonly Word[], firstToken: number, firstC
   return {
     clauses,
     clauseOf: parse.clauseOf.map((clause) => firstClause + clause),
-    tags: sentenceTags(scene, subjects, shared),
+    tags: sentenceTags(scene, actors, subjects, shared),
   };
 };
 

@@ -1,9 +1,26 @@
+import type { ActorKind, ActorMention } from '../../model/analysis.ts';
 import { addTag, TAG_WORDS, type Tag, type Tags, tagTest } from '../../model/tag.ts';
+import { clauseTags } from './clause-tags.ts';
 import type { Scene } from './find-subject.ts';
 import type { Phrase } from './phrases.ts';
 
 const isNegation = tagTest('Negation');
 const isFiniteVerb = tagTest('Finite');
+const isCopula = tagTest('Copula');
+
+const ACTOR_TAG: Readonly<Record<ActorKind, Tag>> = {
+  party: 'Party',
+  government: 'Government',
+  authority: 'Authority',
+  municipality: 'Municipality',
+  court: 'Court',
+  union: 'Union',
+  media: 'Media',
+  organisation: 'Organisation',
+  person: 'Person',
+  place: 'Place',
+  group: 'Group',
+};
 
 const CLAUSE_TAG = {
   main: 'Main',
@@ -19,6 +36,7 @@ const CLAUSE_TAG = {
  */
 export const sentenceTags = (
   scene: Scene,
+  actors: readonly ActorMention[],
   subjects: readonly (Phrase | undefined)[],
   shared: readonly (Phrase | undefined)[],
 ): Tags => {
@@ -36,12 +54,19 @@ export const sentenceTags = (
     addAll(subject, 'Subject');
     add(subject.head, 'SubjectHead');
   }
+  for (const { first, last, kind } of actors) {
+    addAll({ first, last }, ACTOR_TAG[kind]);
+    if (kind !== 'media' && kind !== 'place') addAll({ first, last }, 'Actor');
+  }
   for (const [i, { marker, finite, first }] of parse.clauses.entries()) {
     if (marker >= 0) add(marker, 'Marker');
     if (finite < 0) continue;
-    add(mainVerb(scene, i), 'MainVerb');
+    const verb = mainVerb(scene, i);
+    add(verb, 'MainVerb');
+    for (const at of predicates(scene, i, verb)) add(at, 'Predicate');
     if (marker < 0) for (let k = first; k < finite; k++) if (parse.clauseOf[k] === i) add(k, 'Fronted');
-    if (shared[i] === undefined && subjects[i] === undefined) continue;
+    const own = clauseTags(scene, actors, i, verb, shared[i]);
+    for (const [k, clause] of parse.clauseOf.entries()) if (clause === i) for (const tag of own) add(k, tag);
   }
   addSentenceTags(scene, add);
   addNegation(scene, tags, add);
@@ -60,6 +85,23 @@ const mainVerb = ({ words, parse }: Scene, index: number): number => {
     if ((upos === 'VERB' || upos === 'AUX') && (form === 'Inf' || form === 'Sup')) verb = i;
   }
   return verb;
+};
+
+/** Heads of what a copula says of its subject: *är *viktig**, *är ett stort *problem**, *blir *sämre**. */
+const predicates = ({ words, parse, phrases, phraseOf }: Scene, index: number, verb: number): number[] => {
+  const { finite } = parse.clauses[index]!;
+  if (!isCopula(words[verb]!.tags) && !isCopula(words[finite]!.tags)) return [];
+  const found: number[] = [];
+  for (let i = finite + 1; i < words.length && parse.clauseOf[i] === index; i++) {
+    const { upos, form, norm } = words[i]!;
+    const phrase = phrases[phraseOf[i]!];
+    if (phrase && phrase.preposition >= 0) continue;
+    if (norm === 'att' || (form === 'Inf' && i !== verb)) break;
+    if (upos === 'ADJ' && (!phrase || phrase.head === i || words[phrase.head]!.upos === 'NOUN')) found.push(i);
+    else if (phrase?.head === i && (upos === 'NOUN' || upos === 'PROPN')) found.push(i);
+    else if (upos === 'ADV' && norm.endsWith('t') && !phrase) found.push(i);
+  }
+  return found;
 };
 
 const addSentenceTags = ({ words }: Scene, add: (at: number, tag: Tag) => void): void => {
@@ -95,6 +137,9 @@ const addNegation = ({ words, parse }: Scene, tags: Tags, add: (at: number, tag:
   }
 };
 
+/** The most words in quotation marks that take distance from a word, rather than quote somebody. */
+const LONGEST_SCARE = 3;
+
 /** Quotation marks and what stands between a pair of them. An unclosed quotation runs to the end of the sentence. */
 const addQuotes = ({ words }: Scene, add: (at: number, tag: Tag) => void): void => {
   let open = -1;
@@ -103,11 +148,15 @@ const addQuotes = ({ words }: Scene, add: (at: number, tag: Tag) => void): void 
     if (open < 0) {
       open = i;
       add(i, 'OpenQuote');
-    } else {
-      add(i, 'CloseQuote');
-      for (let k = open + 1; k < i; k++) add(k, 'Quoted');
-      open = -1;
+      continue;
     }
+    add(i, 'CloseQuote');
+    const inside = words.slice(open + 1, i);
+    const isScare =
+      inside.length <= LONGEST_SCARE &&
+      inside.every(({ tags, upos }) => !isFiniteVerb(tags) && upos !== 'PROPN' && upos !== 'PUNCT');
+    for (let k = open + 1; k < i; k++) add(k, isScare ? 'ScareQuoted' : 'Quoted');
+    open = -1;
   }
   if (open >= 0) for (let k = open + 1; k < words.length; k++) add(k, 'Quoted');
 };

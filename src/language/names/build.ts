@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import type { ActorData, ActorEntry } from '../../data/actors.ts';
+import type { ActorKind } from '../../model/analysis.ts';
+import type { ActorIndex } from './actor-index.ts';
+
+/** Compiles the lists of `source` to `actor-index.json` in `target`: one look-up a word instead of fourteen lists. */
+export const buildActorIndex = (source: string, target: string): void => {
+  const data = Object.fromEntries(
+    readdirSync(source).map((file) => [
+      basename(file, '.yaml'),
+      parse(readFileSync(`${source}${file}`, 'utf8')) as unknown,
+    ]),
+  ) as unknown as ActorData;
+  writeFileSync(`${target}actor-index.json`, JSON.stringify(compile(data)));
+};
+
+const ORGANISATION_KINDS: Readonly<Record<string, ActorKind>> = { union: 'union', media: 'media' };
+
+const compile = (data: ActorData): ActorIndex => {
+  const forms: Record<string, [string, ActorKind]> = {};
+  const lemmas: Record<string, [string, ActorKind]> = {};
+  const adjectives: Record<string, string> = {};
+  const add = (form: string, name: string, kind: ActorKind): void => {
+    forms[form] ??= [name, kind];
+  };
+  const addEntry = ({ name, forms: own }: ActorEntry, kind: ActorKind): void => {
+    for (const form of [name === name.toLowerCase() || own.length > 0 ? name.toLowerCase() : name, ...own]) {
+      // A name that is also a common word is listed with its capitals, and only so.
+      if (form === name.toLowerCase() && own.includes(name)) continue;
+      add(form, name, kind);
+    }
+  };
+  for (const party of data.parties.entries) {
+    addEntry(party, 'party');
+    for (const short of party.abbreviations) if (/\p{Lu}/u.test(short)) add(short, party.name, 'party');
+    for (const member of party.members) lemmas[member.toLowerCase()] ??= [party.name, 'party'];
+    for (const adjective of party.adjectives) adjectives[adjective.toLowerCase()] ??= party.name;
+  }
+  for (const entry of data.blocs.entries) addEntry(entry, 'party');
+  for (const entry of data.government.entries) addEntry(entry, 'government');
+  for (const entry of data.courts.entries) addEntry(entry, 'court');
+  for (const entry of data.organisations.entries)
+    addEntry(entry, ORGANISATION_KINDS[entry.kind ?? ''] ?? 'organisation');
+  for (const entry of data.authorities.entries) addEntry(entry, 'authority');
+  for (const { name, forms: own, kind } of data.regions.entries) {
+    const isActor = kind === 'region';
+    for (const form of own) add(form, name, isActor ? 'municipality' : 'place');
+  }
+  for (const name of data.municipalities.entries) {
+    add(`${name.toLowerCase()} kommun`, `${name} kommun`, 'municipality');
+    add(`${name.toLowerCase()}s kommun`, `${name} kommun`, 'municipality');
+    add(`${name.toLowerCase()} stad`, `${name} stad`, 'municipality');
+    add(name, name, 'place');
+  }
+  for (const { name } of data.countries.entries) add(name, name, 'place');
+  for (const name of [...data.countries.cities, ...data.countries.continents]) add(name, name, 'place');
+  for (const { lemma, name } of data.groups.entries) {
+    if (lemma.includes(' ')) add(lemma, name, 'group');
+    else lemmas[lemma] ??= [lemma, 'group'];
+  }
+  const prefixes = new Set<string>();
+  for (const form of Object.keys(forms)) {
+    const words = form.split(' ');
+    for (let n = 1; n < words.length; n++) prefixes.add(words.slice(0, n).join(' '));
+  }
+  return {
+    forms,
+    lemmas,
+    adjectives,
+    prefixes: [...prefixes],
+    given: data['given-names'].entries,
+    ambiguous: data['given-names'].ambiguous,
+    suffixes: Object.fromEntries(data.suffixes.entries.map(({ suffix, kind }) => [suffix, kindOfSuffix(kind)])),
+    exceptions: data.suffixes.exceptions,
+    titles: data.roles.entries.filter((role) => !role.includes(' ')),
+    surnames: data.surnames.suffixes,
+    particles: data.surnames.particles,
+  };
+};
+
+const kindOfSuffix = (kind: string): ActorKind => {
+  switch (kind) {
+    case 'authority':
+    case 'committee':
+      return 'authority';
+    case 'municipality':
+      return 'municipality';
+    case 'court':
+      return 'court';
+    case 'government':
+      return 'government';
+    case 'party':
+      return 'party';
+    case 'union':
+      return 'union';
+    default:
+      return 'organisation';
+  }
+};
