@@ -1,8 +1,10 @@
 import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
 import type { Block, Document } from '../model/document.ts';
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
+import { documentTags } from './document-tags.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
+import { repairLabels } from './repair-labels.ts';
 import { splitSentences } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
@@ -18,6 +20,8 @@ interface Builder {
   readonly clauseOf: number[];
   readonly tags: number[];
   readonly actors: ActorMention[];
+  /** Tags that all tokens of the document have. */
+  readonly shared: readonly Tag[];
 }
 
 /** Analyses Swedish text. Keeps what it has learnt about words between documents; the results do not depend on it. */
@@ -27,7 +31,16 @@ export class Analyser {
 
   /** Tokens, sentences, clauses and tags of all blocks of a document. */
   analyse(document: Document): Analysis {
-    const builder: Builder = { document, tokens: [], sentences: [], clauses: [], clauseOf: [], tags: [], actors: [] };
+    const builder: Builder = {
+      document,
+      tokens: [],
+      sentences: [],
+      clauses: [],
+      clauseOf: [],
+      tags: [],
+      actors: [],
+      shared: documentTags(document),
+    };
     for (const [index, block] of document.blocks.entries()) this.#block(builder, block, index);
     const { tokens, sentences, clauses, actors } = builder;
     return {
@@ -55,21 +68,22 @@ export class Analyser {
   }
 
   #sentence(
-    { document, tokens, sentences, clauses, clauseOf, tags, actors }: Builder,
+    { document, tokens, sentences, clauses, clauseOf, tags, actors, shared }: Builder,
     block: Block,
     index: number,
     ends: readonly number[],
   ): void {
     const forms: string[] = [];
     for (let i = 0; i < ends.length; i += 2) forms.push(cleanForm(document.text.slice(ends[i], ends[i + 1])));
-    const labels = this.#tagger.tag(forms);
+    const labels = repairLabels(forms, this.#tagger.tag(forms));
     const words = forms.map((form, i) => this.#words.word(form, labels[i]!));
     const first = tokens.length;
     for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
     const named = findActors(words, forms);
     const parsed = parseSentence(words, named, first, clauses.length);
     for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });
-    for (const tag of blockTags(block)) for (let i = 0; i < words.length; i++) addTag(parsed.tags, tag, i * TAG_WORDS);
+    for (const tag of [...blockTags(block), ...shared])
+      for (let i = 0; i < words.length; i++) addTag(parsed.tags, tag, i * TAG_WORDS);
     const firstClause = clauses.length;
     clauses.push(...parsed.clauses);
     for (const clause of parsed.clauseOf) clauseOf.push(clause);

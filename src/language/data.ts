@@ -32,7 +32,11 @@ export interface LanguageData {
       | 'measures'
       | 'existentials'
       | 'speech'
-      | 'content',
+      | 'content'
+      | 'imperatives'
+      | 'no_imperatives'
+      | 'no_infinitive'
+      | 'bare_infinitive',
       readonly string[]
     >
   > & {
@@ -53,6 +57,7 @@ export interface LanguageData {
     >;
     readonly modals: Readonly<Record<'deontic' | 'possible' | 'volition' | 'future', readonly string[]>>;
   };
+  readonly genres: { readonly minister_roles: string; readonly interpellation: string; readonly speech: string };
   readonly deponents: {
     readonly regular: readonly string[];
     readonly irregular: Readonly<Record<string, readonly string[]>>;

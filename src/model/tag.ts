@@ -127,6 +127,10 @@ export const TAGS = [
   'Item',
   'Speech',
   'ScareQuoted',
+  // The token's document
+  'MinisterText',
+  'InterpellationText',
+  'SpeechText',
   'Question',
   'Exclamation',
   'Quoted',

@@ -81,9 +81,11 @@ const followsHave = (words: readonly Word[], at: number): boolean => {
 const isMarker = (words: readonly Word[], at: number): boolean => {
   const { norm, upos } = words[at]!;
   const { sure_subordinators: sure, subordinators, relative, interrogative } = grammar();
-  if (norm === 'att') return upos !== 'PART' && words[at + 1]?.form !== 'Inf';
+  if (norm === 'att') return !opensInfinitive(words, at);
   if (sure.has(norm)) return upos !== 'ADP' && upos !== 'ADV';
   if (norm === 'som') return !isComparison(words, at);
+  if (isBareRelative(words, at)) return true;
+  if (subordinators.has(norm) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
   if (upos === 'SCONJ') return subordinators.has(norm) || relative.has(norm);
   if (norm === 'om' || norm === 'när') return upos !== 'ADP';
   if (relative.has(norm) && upos !== 'DET')
@@ -101,6 +103,27 @@ const isMarker = (words: readonly Word[], at: number): boolean => {
     words[at - 1]!.upos !== 'CCONJ' &&
     !isFiniteVerb(words[at + 1] ?? words[at]!)
   );
+};
+
+/** *den information de behöver*: a pronoun right behind a noun opens a relative clause without *som*. */
+const isBareRelative = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1];
+  if (before?.upos !== 'NOUN' || !isNominative(words[at]!.tags)) return false;
+  return [1, 2].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
+};
+
+/** *då man borde agera*, *innan vi kom*: behind an adverb of a main clause the verb would come first. */
+const opensSubjectFirst = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (!next || !isNominative(next.tags) || words[at]!.upos === 'CCONJ') return false;
+  return [2, 3].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
+};
+
+/** *att* in front of an infinitive, with or without adverbs between. */
+const opensInfinitive = (words: readonly Word[], at: number): boolean => {
+  let next = at + 1;
+  while (words[next]?.upos === 'ADV' && next - at < 4) next++;
+  return words[next]?.form === 'Inf';
 };
 
 /** *lika stor som*, *såväl som*, *som ledamot*: a noun phrase follows, and then no verb of its own. */
@@ -194,7 +217,8 @@ const isBoundary = (words: readonly Word[], at: number): boolean => {
   if (isClauseMark(word)) return true;
   if (word.upos === 'PUNCT') return /["”»]/u.test(word.norm);
   // Between two adjectives or two prepositional phrases a conjunction joins no clauses.
-  return word.upos === 'CCONJ' && !(words[at - 1]?.upos === 'ADJ' && words[at + 1]?.upos === 'ADJ');
+  if (word.upos !== 'CCONJ' || words[at - 1]?.norm.endsWith('-')) return false;
+  return !(words[at - 1]?.upos === 'ADJ' && words[at + 1]?.upos === 'ADJ');
 };
 
 const isListJoin = ({ norm, upos }: Word): boolean => upos === 'CCONJ' && !grammar().main_coordinators.has(norm);
@@ -272,7 +296,12 @@ const kindOf = (words: readonly Word[], heads: readonly Head[], index: number): 
   }
   const { norm } = words[marker]!;
   if (grammar().conditional.has(norm)) return 'conditional';
-  if (norm === 'som' || (grammar().relative.has(norm) && words[marker]!.upos !== 'SCONJ')) return 'relative';
+  if (
+    norm === 'som' ||
+    isNominative(words[marker]!.tags) ||
+    (grammar().relative.has(norm) && words[marker]!.upos !== 'SCONJ')
+  )
+    return 'relative';
   return 'subordinate';
 };
 

@@ -45,6 +45,7 @@ const notionalSubject = (scene: Scene, clause: BareClause, index: number): Phras
 /** Between marker and verb; a relative pronoun with nothing between is the subject itself. */
 const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
   const { words, phrases, phraseOf } = scene;
+  if (isNominative(words[clause.marker]!.tags)) return phrases[phraseOf[clause.marker]!];
   const holding = phrases[phraseOf[clause.marker]!];
   if (holding && holding.last - holding.first > 1 && holding.last <= clause.finite && holding.preposition < 0) {
     const later = phrasesOf(scene, index, holding.last, clause.finite).find(({ preposition }) => preposition < 0);

@@ -1,0 +1,37 @@
+import type { Match, Weights } from '../model/rule.ts';
+import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
+import type { Segment } from './find-segments.ts';
+import type { MiningContext } from './mining-context.ts';
+
+/** A match with the weights that it has where it stands. */
+export interface WeightedMatch {
+  readonly match: Match;
+  readonly weights: Weights;
+}
+
+/** The evidence of a segment: each rule once on either level, in the order of the text, and its sum for each kind. */
+export interface SegmentEvidence {
+  readonly matches: readonly WeightedMatch[];
+  readonly sums: Readonly<Record<UnitKind, number>>;
+}
+
+/**
+ * Adds up what rules say of a segment. A rule counts once for what stands on the level of the act, with its weights, and
+ * once for what stands in the clauses inside it, with its embedded weights.
+ */
+export const collectEvidence = ({ analysis, matches }: MiningContext, segment: Segment): SegmentEvidence => {
+  const seen = new Set<string>();
+  const found: WeightedMatch[] = [];
+  const sums = { demand: 0, criticism: 0, claim: 0 };
+  for (const match of matches[segment.sentence]!) {
+    if (match.cue < segment.first || match.cue >= segment.last) continue;
+    const isMain = segment.main.has(analysis.clauseOf[match.cue]!);
+    const key = `${isMain ? '' : '@'}${match.rule.id}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const weights = isMain ? match.rule.weights : match.rule.embedded;
+    found.push({ match, weights });
+    for (const kind of UNIT_KINDS) sums[kind] += weights[kind] ?? 0;
+  }
+  return { matches: found.sort((a, b) => a.match.first - b.match.first || a.match.last - b.match.last), sums };
+};

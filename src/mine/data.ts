@@ -1,0 +1,35 @@
+import { loadData } from '../data/load.ts';
+
+interface MineData {
+  readonly words: Readonly<
+    Record<
+      | 'reporting'
+      | 'evidence'
+      | 'according'
+      | 'no_source'
+      | 'attaching'
+      | 'asking'
+      | 'blaming'
+      | 'asking_verbs'
+      | 'blaming_verbs'
+      | 'demands'
+      | 'doings'
+      | 'agents'
+      | 'singular_pronouns'
+      | 'plural_pronouns',
+      readonly string[]
+    >
+  >;
+}
+
+type WordSets = { readonly [Key in keyof MineData['words']]: ReadonlySet<string> };
+
+let sets: WordSets | undefined;
+
+/** The word lists of `src/data/mine` as sets of lower-case words or lemmas. */
+export const mineWords = (): WordSets => {
+  sets ??= Object.fromEntries(
+    Object.entries(loadData<MineData>('mine').words).map(([key, words]) => [key, new Set(words)]),
+  ) as unknown as WordSets;
+  return sets;
+};

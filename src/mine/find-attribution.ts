@@ -1,0 +1,166 @@
+import type { Clause, Sentence } from '../model/analysis.ts';
+import type { TokenRange } from '../model/span.ts';
+import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import type { Attribution, Holder, HolderType } from '../model/unit.ts';
+import { mineWords } from './data.ts';
+import type { Segment } from './find-segments.ts';
+import { extendSubject, phraseEndingAt } from './mention.ts';
+import { actorAt, type MiningContext } from './mining-context.ts';
+
+/** In whose voice a unit speaks. */
+export interface Voice {
+  readonly attribution: Attribution;
+  readonly holder: Holder;
+}
+
+const isQuoted = tagTest('Quoted');
+const isFirstPerson = tagTest('FirstPerson');
+const isSpeech = tagTest('SpeechVerb');
+const isGeneric = tagTest('Generic');
+
+/** The author's own voice, or that of somebody whom the sentence names as the source. */
+export const findVoice = (context: MiningContext, segment: Segment): Voice => {
+  const source = speechSource(context, segment) ?? statedSource(context, segment) ?? matrixSource(context, segment);
+  if (source && !isOwn(context, source)) return { attribution: 'reported', holder: holderOf(context, source) };
+  if (!source && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
+  return { attribution: 'own', holder: { type: 'author', name: context.identity.name, span: null } };
+};
+
+const sentenceOf = ({ analysis }: MiningContext, { sentence }: Segment): Sentence => analysis.sentences[sentence]!;
+
+/** *…, säger Anna Ek*; *Anna Ek skriver: ”…”*: a verb of speech outside the quotation, with its subject. */
+const speechSource = (context: MiningContext, segment: Segment): TokenRange | undefined => {
+  const { analysis } = context;
+  const sentence = sentenceOf(context, segment);
+  const quoted = isWhollyQuoted(context, segment);
+  for (let c = sentence.clauses.first; c < sentence.clauses.last; c++) {
+    const clause = analysis.clauses[c]!;
+    if (clause.finite < 0 || !clause.subject || clause.marker >= 0) continue;
+    const offset = clause.finite * TAG_WORDS;
+    if (!isSpeech(analysis.tags, offset) || isQuoted(analysis.tags, offset)) continue;
+    const isBehind =
+      clause.finite < clause.subject.first &&
+      clause.finite > sentence.first &&
+      analysis.tokens[clause.finite - 1]!.word.upos === 'PUNCT';
+    if (isBehind || quoted) return extendSubject(analysis, clause.subject, clause.finite);
+  }
+  return undefined;
+};
+
+const isWhollyQuoted = ({ analysis }: MiningContext, { first, last }: TokenRange): boolean => {
+  let words = 0;
+  let quoted = 0;
+  for (let i = first; i < last; i++) {
+    if (analysis.tokens[i]!.word.upos === 'PUNCT') continue;
+    words++;
+    if (isQuoted(analysis.tags, i * TAG_WORDS)) quoted++;
+  }
+  return quoted > 0.6 * words;
+};
+
+/** *enligt polisen*, *enligt många*: not laws, statistics and the author's own opinion. */
+const statedSource = ({ analysis }: MiningContext, { first, last }: Segment): TokenRange | undefined => {
+  const { according, no_source: noSource } = mineWords();
+  for (let i = first; i + 1 < last; i++) {
+    if (!according.has(analysis.tokens[i]!.word.norm)) continue;
+    const head = nounAfter(analysis.tokens, i + 1, last);
+    if (head < 0) continue;
+    const { lemma, head: part } = analysis.tokens[head]!.word;
+    if (noSource.has(lemma) || noSource.has(part)) return undefined;
+    const actor = actorAt(analysis, head);
+    if (!actor && analysis.tokens[head]!.word.upos !== 'PROPN') return undefined;
+    return actor ?? phraseEndingAt(analysis, head);
+  }
+  return undefined;
+};
+
+const nounAfter = (tokens: MiningContext['analysis']['tokens'], from: number, to: number): number => {
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    const { upos } = tokens[i]!.word;
+    if (upos === 'NOUN' || upos === 'PROPN') return i;
+    if (upos === 'VERB' || upos === 'PUNCT') return -1;
+  }
+  return -1;
+};
+
+/** *X anser att …*, *Facket kräver …*: the subject of a reporting main verb in the third person. */
+const matrixSource = (context: MiningContext, segment: Segment): TokenRange | undefined => {
+  const { analysis } = context;
+  const { reporting, evidence } = mineWords();
+  for (const index of segment.main) {
+    const clause = analysis.clauses[index]!;
+    if (clause.finite < segment.first || clause.finite >= segment.last || !clause.subject || clause.marker >= 0)
+      continue;
+    const verb = mainVerb(context, clause);
+    const { lemma } = analysis.tokens[verb]!.word;
+    if (!reporting.has(lemma) || evidence.has(lemma)) continue;
+    if (!canHold(context, clause)) continue;
+    return extendSubject(analysis, clause.subject, clause.finite);
+  }
+  return undefined;
+};
+
+const isMainVerb = tagTest('MainVerb');
+
+/** The verb that carries a clause's meaning; *vill* itself where it is the finite verb. */
+const mainVerb = ({ analysis }: MiningContext, { finite, range }: Clause): number => {
+  if (mineWords().reporting.has(analysis.tokens[finite]!.word.lemma)) return finite;
+  for (let i = finite; i < range.last; i++)
+    if (isMainVerb(analysis.tags, i * TAG_WORDS) && analysis.clauseOf[i] === analysis.clauseOf[finite]) return i;
+  return finite;
+};
+
+const isExpletive = tagTest('Expletive');
+
+/** Somebody who can say something: no *jag*, *vi*, *det*, *man*, no thing. */
+const canHold = ({ analysis }: MiningContext, { subjectHead }: Clause): boolean => {
+  const { word } = analysis.tokens[subjectHead]!;
+  const offset = subjectHead * TAG_WORDS;
+  if (isFirstPerson(analysis.tags, offset) || isExpletive(analysis.tags, offset) || isGeneric(analysis.tags, offset))
+    return false;
+  if (actorAt(analysis, subjectHead) || word.upos === 'PROPN') return true;
+  return word.upos === 'PRON' && isPersonal(word.norm);
+};
+
+const isPersonal = (norm: string): boolean =>
+  mineWords().plural_pronouns.has(norm) || mineWords().singular_pronouns.has(norm);
+
+/** Is the source the author, or the author's party or organisation? */
+const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): boolean => {
+  for (let i = first; i < last; i++) {
+    if (isFirstPerson(analysis.tags, i * TAG_WORDS)) return true;
+    const actor = actorAt(analysis, i);
+    if (actor && identity.own.has(actor.name)) return true;
+  }
+  return false;
+};
+
+const holderOf = ({ analysis }: MiningContext, { first, last }: TokenRange): Holder => {
+  const { tokens, document } = analysis;
+  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  for (let i = last - 1; i >= first; i--) {
+    const actor = actorAt(analysis, i);
+    if (actor) return { type: holderType(actor.kind), name: actor.name, span };
+  }
+  const name = document.text.slice(span.start, span.end).replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
+  const { word } = tokens[last - 1]!;
+  const type =
+    word.upos === 'PROPN' || mineWords().singular_pronouns.has(word.norm)
+      ? 'person'
+      : mineWords().plural_pronouns.has(word.norm) || word.upos === 'NOUN'
+        ? 'group'
+        : 'unknown';
+  return { type, name, span };
+};
+
+const holderType = (kind: string): HolderType => {
+  if (kind === 'person') return 'person';
+  return kind === 'group' ? 'group' : kind === 'place' ? 'unknown' : 'organisation';
+};
+
+/** A sentence wholly in quotation marks with nobody to say it: the title's are decoration, the body's are somebody's words. */
+const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
+  const isTitle = sentenceOf(context, segment).zone === 'title';
+  if (isTitle) return { attribution: 'own', holder: { type: 'author', name: context.identity.name, span: null } };
+  return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null } };
+};

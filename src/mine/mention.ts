@@ -1,0 +1,79 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { TokenRange } from '../model/span.ts';
+import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import type { Mention } from '../model/unit.ts';
+import { mineWords } from './data.ts';
+import { actorAt } from './mining-context.ts';
+
+const isPunctuation = tagTest('Punctuation');
+const isDeterminer = tagTest('Determiner');
+const isGenitive = tagTest('Genitive');
+
+/** The words of a token range as a mention, with the actor's usual name where its head is a known actor. */
+export const toMention = (analysis: Analysis, { first, last }: TokenRange, head = last - 1): Mention => {
+  const { tokens, document } = analysis;
+  const start = tokens[first]!.start;
+  const end = tokens[last - 1]!.end;
+  const actor = actorAt(analysis, head);
+  const text = document.text.slice(start, end).replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
+  return { start, end, name: actor && actor.kind !== 'group' && coversHead(actor, first, last) ? actor.name : text };
+};
+
+const coversHead = (actor: TokenRange, first: number, last: number): boolean =>
+  actor.first >= first && actor.last <= last;
+
+/**
+ * A subject with what belongs to it: in front of the verb everything up to the verb; behind the verb its phrase with the
+ * prepositional phrases and names that are joined to it.
+ */
+export const extendSubject = (analysis: Analysis, subject: TokenRange, finite: number): TokenRange => {
+  if (subject.first < finite) return { first: subject.first, last: lastBefore(analysis, subject, finite) };
+  return { first: subject.first, last: attachedTo(analysis, subject.last) };
+};
+
+/** The end of a subject in front of its verb: adverbs and marks between the two do not belong to it. */
+const lastBefore = ({ tokens, tags, clauseOf }: Analysis, { first, last }: TokenRange, finite: number): number => {
+  let end = finite;
+  while (end > last && (tokens[end - 1]!.word.upos === 'ADV' || isPunctuation(tags, (end - 1) * TAG_WORDS))) end--;
+  // A clause between that is no relative clause of the subject is left out with what follows it.
+  return end > last && clauseOf[last] !== clauseOf[first] && tokens[last]!.word.norm !== 'som' ? last : end;
+};
+
+/** How far prepositional phrases and coordinated nouns behind a phrase belong to it. */
+const attachedTo = ({ tokens, tags, clauseOf }: Analysis, last: number): number => {
+  let end = last;
+  let at = last;
+  while (at < tokens.length && clauseOf[at] === clauseOf[last - 1]) {
+    const { upos } = tokens[at]!.word;
+    if (
+      isPunctuation(tags, at * TAG_WORDS) ||
+      upos === 'VERB' ||
+      upos === 'AUX' ||
+      upos === 'ADV' ||
+      upos === 'PART' ||
+      upos === 'SCONJ' ||
+      upos === 'PRON'
+    )
+      break;
+    if (upos === 'ADP' && !mineWords().attaching.has(tokens[at]!.word.norm)) break;
+    at++;
+    if (upos === 'NOUN' || upos === 'PROPN') end = at;
+  }
+  return end;
+};
+
+/** The phrase that ends in a noun: its articles, genitives and adjectives from the left. */
+export const phraseEndingAt = ({ tokens, tags, clauseOf }: Analysis, head: number): TokenRange => {
+  let first = head;
+  while (first > 0 && clauseOf[first - 1] === clauseOf[head]) {
+    const { upos } = tokens[first - 1]!.word;
+    const belongs =
+      upos === 'ADJ' ||
+      upos === 'NUM' ||
+      isDeterminer(tags, (first - 1) * TAG_WORDS) ||
+      isGenitive(tags, (first - 1) * TAG_WORDS);
+    if (!belongs) break;
+    first--;
+  }
+  return { first, last: head + 1 };
+};

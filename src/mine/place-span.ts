@@ -1,0 +1,44 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { TokenRange } from '../model/span.ts';
+import { TAG_WORDS, tagTest } from '../model/tag.ts';
+
+const isPunctuation = tagTest('Punctuation');
+const isConjunction = tagTest('Conjunction');
+const isOpenQuote = tagTest('OpenQuote');
+const isCloseQuote = tagTest('CloseQuote');
+
+/**
+ * The words of an act: the segment without leading conjunctions and marks and without its closing punctuation. A
+ * quotation mark stays where its partner is inside too. Empty where nothing is left.
+ */
+export const placeSpan = ({ tags, tokens }: Analysis, { first, last }: TokenRange): TokenRange => {
+  let start = first;
+  let end = last;
+  const isMark = (at: number): boolean => isPunctuation(tags, at * TAG_WORDS);
+  while (
+    end > start &&
+    isMark(end - 1) &&
+    !(isCloseQuote(tags, (end - 1) * TAG_WORDS) && hasOpen(tags, start, end - 1))
+  )
+    end--;
+  while (end > start && isConjunction(tags, (end - 1) * TAG_WORDS)) end--;
+  while (start < end) {
+    const opensQuote = isOpenQuote(tags, start * TAG_WORDS) && hasClose(tags, start + 1, end);
+    const drops =
+      (isMark(start) && !opensQuote) ||
+      (isConjunction(tags, start * TAG_WORDS) && tokens[start]!.word.upos === 'CCONJ');
+    if (!drops) break;
+    start++;
+  }
+  return { first: start, last: end };
+};
+
+const hasOpen = (tags: Int32Array, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isOpenQuote(tags, i * TAG_WORDS)) return true;
+  return false;
+};
+
+const hasClose = (tags: Int32Array, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isCloseQuote(tags, i * TAG_WORDS)) return true;
+  return false;
+};

@@ -1,0 +1,31 @@
+import type { TokenRange } from '../model/span.ts';
+import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { mineWords } from './data.ts';
+import { actorAt, type MiningContext } from './mining-context.ts';
+
+const isPlural = tagTest('Plural');
+const isSubjectHead = tagTest('SubjectHead');
+
+/**
+ * The words that a pronoun stands for, where that is safe: the subject of the sentence before, or of an earlier clause of
+ * the same sentence, if it is an actor and agrees in number. Undefined where it is not.
+ */
+export const resolvePronoun = ({ analysis }: MiningContext, pronoun: number): TokenRange | undefined => {
+  const { singular_pronouns: singular, plural_pronouns: plural } = mineWords();
+  const { norm } = analysis.tokens[pronoun]!.word;
+  if (!singular.has(norm) && !plural.has(norm)) return undefined;
+  const sentence = analysis.sentences.findIndex(({ first, last }) => first <= pronoun && pronoun < last);
+  const from = analysis.sentences[Math.max(0, sentence - 1)]!.first;
+  for (let i = pronoun - 1; i >= from; i--) {
+    if (!isSubjectHead(analysis.tags, i * TAG_WORDS)) continue;
+    const actor = actorAt(analysis, i);
+    if (!actor) {
+      if (analysis.tokens[i]!.word.upos === 'NOUN') return undefined;
+      continue;
+    }
+    const isMany = isPlural(analysis.tags, i * TAG_WORDS) || actor.kind === 'party' || actor.kind === 'government';
+    const agrees = plural.has(norm) ? isMany || actor.kind !== 'person' : !isPlural(analysis.tags, i * TAG_WORDS);
+    return agrees ? { first: actor.first, last: actor.last } : undefined;
+  }
+  return undefined;
+};
