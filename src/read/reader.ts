@@ -1,12 +1,18 @@
 import type { Document, Metadata, Source, Unreadable } from '../model/document.ts';
+import type { Limits } from './limits.ts';
 
 /** What a user may say about how inputs are to be read. */
 export interface ReadOptions {
   /** Metadata from outside the text, by the path of the document; it goes before what the text says of itself. */
   readonly metadata?: (path: string) => Partial<Metadata>;
+  /** What is given up as too large or too deep; the defaults for what is missing. */
+  readonly limits?: Partial<Limits>;
 }
 
-/** Reads one input. It may hold one document or, in a corpus, many; what cannot be read comes as an error in its place. */
+/**
+ * Reads one input. It may hold one document or, in a corpus, many; what cannot be read comes as an error in its place.
+ * Only errors of the source itself (a file that is gone) and programmers' errors are thrown.
+ */
 export type Read = (source: Source, options: ReadOptions) => AsyncIterable<Document | Unreadable>;
 
 /** One input format. */
