@@ -22,6 +22,11 @@ export interface ReadData {
     readonly publication: readonly string[];
     readonly front_matter: Readonly<Record<string, readonly string[]>>;
   };
+  readonly corpus: {
+    readonly text_fields: readonly string[];
+    readonly id_fields: readonly string[];
+    readonly file_fields: readonly string[];
+  };
 }
 
 let data: ReadData | undefined;
