@@ -8,6 +8,7 @@ export const readers = {
   json: { endings: ['.json'], load: async () => (await import('./json.ts')).readJson },
   csv: { endings: ['.csv'], load: async () => (await import('./delimited.ts')).readCsv },
   tsv: { endings: ['.tsv', '.tab'], load: async () => (await import('./delimited.ts')).readTsv },
+  conllu: { endings: ['.conllu', '.conll'], load: async () => (await import('./conllu.ts')).readConllu },
 } as const satisfies Record<string, Reader>;
 
 export type FormatName = keyof typeof readers;
