@@ -62,7 +62,7 @@ const join = (lines: readonly RawRow[]): RawRow => ({
 });
 
 /** Is a quoted field open at the end of a line? A quote opens a field at its start, and closes it only at its end. */
-const endsOpen = (bytes: Uint8Array, delimiter: number, wasOpen: boolean): boolean => {
+export const endsOpen = (bytes: Uint8Array, delimiter: number, wasOpen: boolean): boolean => {
   let isOpen = wasOpen;
   let isStart = true;
   for (let at = isOpen ? bytes.indexOf(QUOTE) : 0; at >= 0 && at < bytes.length; at++) {
