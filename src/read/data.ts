@@ -17,10 +17,25 @@ export interface ReadData {
     readonly conjunctions: string;
     readonly says_who_writes: string;
   };
-  readonly dates: { readonly months: readonly string[]; readonly short: readonly string[] };
+  readonly dates: {
+    readonly months: readonly string[];
+    readonly short: readonly string[];
+    readonly english: readonly string[];
+  };
   readonly metadata: {
     readonly publication: readonly string[];
     readonly front_matter: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly corpus: {
+    readonly text_fields: readonly string[];
+    readonly id_fields: readonly string[];
+    readonly file_fields: readonly string[];
+  };
+  /** By language code; words and sequences of letters parted by white space. */
+  readonly languages: {
+    readonly words: Readonly<Record<string, string>>;
+    readonly letters: Readonly<Record<string, string>>;
+    readonly alphabet: Readonly<Record<string, string>>;
   };
 }
 

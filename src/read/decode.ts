@@ -19,13 +19,9 @@ const SAMPLE = 4096;
  * @throws {InputError} `binary` where the bytes are no text.
  */
 export const decode = (bytes: Uint8Array, path: string): Decoded => {
-  const marked = markedEncoding(bytes);
-  if (marked) return { text: decodeAs(bytes, marked), encoding: marked, issues: [] };
-  const wide = wideEncoding(bytes);
-  if (wide) return { text: decodeAs(bytes, wide), encoding: wide, issues: [guessed(wide, path)] };
-  if (isBinary(bytes)) {
-    throw new InputError({ code: 'binary', severity: 'error', path, message: binaryMessage(bytes) });
-  }
+  const { encoding, marked, binary } = detectEncoding(bytes);
+  if (binary) throw new InputError(binaryIssue(bytes, path));
+  if (encoding) return { text: decodeAs(bytes, encoding), encoding, issues: marked ? [] : [guessed(encoding, path)] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'utf-8', issues: [] };
@@ -33,6 +29,30 @@ export const decode = (bytes: Uint8Array, path: string): Decoded => {
     return decodeBroken(bytes, path);
   }
 };
+
+/** What the first bytes of an input give away. */
+interface Detected {
+  /** Missing where it is not UTF-16 and has no byte order mark. */
+  readonly encoding?: string;
+  readonly marked?: boolean;
+  readonly binary?: boolean;
+}
+
+/** The encoding that a byte order mark or zero bytes show, or that the bytes are no text. */
+export const detectEncoding = (bytes: Uint8Array): Detected => {
+  const marked = markedEncoding(bytes);
+  if (marked) return { encoding: marked, marked: true };
+  const wide = wideEncoding(bytes);
+  return wide ? { encoding: wide } : { binary: isBinary(bytes) };
+};
+
+/** The error of bytes that are no text. */
+export const binaryIssue = (bytes: Uint8Array, path: string): Issue => ({
+  code: 'binary',
+  severity: 'error',
+  path,
+  message: binaryMessage(bytes),
+});
 
 const markedEncoding = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

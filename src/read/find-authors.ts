@@ -1,6 +1,7 @@
 import { actorData } from '../data/actors.ts';
 import type { Author, Block } from '../model/document.ts';
 import { readData } from './data.ts';
+import { findOrganisation, hasWord } from './find-organisation.ts';
 import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './zones/names.ts';
 
 /** The people who sign a text, as its bylines name them: each once, in the order of the text. */
@@ -90,28 +91,11 @@ const partyOf = (text: string): string | null => {
   return entries.find(({ forms }) => forms.some((form) => hasWord(lower, form)))?.abbreviation ?? null;
 };
 
-const hasWord = (text: string, word: string): boolean => {
-  const at = text.indexOf(word);
-  return (
-    at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/[\p{L}]/u.test(text.charAt(at + word.length).replace('s', ''))
-  );
-};
-
 /** The party or organisation that a byline names, by its usual name. */
 const organisationOf = (text: string): string | null => {
   const party = partyOf(text);
-  const data = actorData();
-  if (party) return data.parties.entries.find(({ abbreviation }) => abbreviation === party)?.name ?? null;
-  const lower = text.toLowerCase();
-  for (const { entries } of [data.blocs, data.organisations, data.authorities]) {
-    const found = entries.find(
-      ({ forms, name, kind }) =>
-        kind !== 'media' &&
-        [name, ...forms].some((form) => form.length > 2 && hasWord(form === form.toLowerCase() ? lower : text, form)),
-    );
-    if (found) return found.name;
-  }
-  return null;
+  if (party) return actorData().parties.entries.find(({ abbreviation }) => abbreviation === party)?.name ?? null;
+  return findOrganisation(text);
 };
 
 interface Affiliation {

@@ -4,7 +4,7 @@ import type { Author, Metadata } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { readData } from './data.ts';
 import { authorFrom } from './find-authors.ts';
-import { findDate } from './find-date.ts';
+import { readDate } from './find-date.ts';
 
 interface FrontMatter {
   readonly metadata: Partial<Metadata>;
@@ -51,7 +51,7 @@ export const metadataFrom = (data: Readonly<Record<string, unknown>>): Partial<M
 
 const dateOf = (value: unknown): string | null => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' ? findDate(value) : null;
+  return typeof value === 'string' || typeof value === 'number' ? readDate(String(value)) : null;
 };
 
 const authorsOf = (value: unknown, party: string | null, organisation: string | null): Author[] => {

@@ -9,8 +9,12 @@ import type { Span } from '../model/span.ts';
 import { decode } from './decode.ts';
 import { findMetadata } from './find-metadata.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { limitsOf } from './limits.ts';
 import { trimSpan } from './lines.ts';
+import { measureMarkdown } from './measure-markdown.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Read } from './reader.ts';
+import { safely } from './safely.ts';
 import type { RawBlock } from './split-blocks.ts';
 import type { TextInfo } from './text.ts';
 import { zoneBlocks } from './zones/zone-blocks.ts';
@@ -43,10 +47,17 @@ export const documentFromMarkdown = (text: string, info: TextInfo): Document => 
 };
 
 /** Markdown, in any of the encodings that `decode` knows. */
-export const readMarkdown: Read = async function* (source, { metadata }) {
-  const { text, encoding, issues } = decode(await source.bytes(), source.path);
-  yield documentFromMarkdown(text, { path: source.path, encoding, issues, metadata: metadata?.(source.path) ?? {} });
-};
+export const readMarkdown: Read = safely(async function* (source, options) {
+  const limits = limitsOf(options);
+  const { text, encoding, issues } = decode(await readBytes(source, limits), source.path);
+  measureMarkdown(text, source.path, limits);
+  yield documentFromMarkdown(text, {
+    path: source.path,
+    encoding,
+    issues,
+    metadata: options.metadata?.(source.path) ?? {},
+  });
+});
 
 /** Appends the blocks of a node, of the kind that its container gives them. */
 const collect = (text: string, node: RootContent | Root, kind: BlockKind, blocks: MarkdownBlock[]): void => {

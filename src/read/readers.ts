@@ -4,6 +4,11 @@ import type { Reader } from './reader.ts';
 export const readers = {
   text: { endings: ['.txt', '.text'], load: async () => (await import('./text.ts')).readText },
   markdown: { endings: ['.md', '.markdown', '.mkd'], load: async () => (await import('./markdown.ts')).readMarkdown },
+  jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./json-lines.ts')).readJsonLines },
+  json: { endings: ['.json'], load: async () => (await import('./json.ts')).readJson },
+  csv: { endings: ['.csv'], load: async () => (await import('./delimited.ts')).readCsv },
+  tsv: { endings: ['.tsv', '.tab'], load: async () => (await import('./delimited.ts')).readTsv },
+  conllu: { endings: ['.conllu', '.conll'], load: async () => (await import('./conllu.ts')).readConllu },
 } as const satisfies Record<string, Reader>;
 
 export type FormatName = keyof typeof readers;

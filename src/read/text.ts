@@ -2,7 +2,10 @@ import type { Document, Metadata } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { decode } from './decode.ts';
 import { findMetadata } from './find-metadata.ts';
+import { limitsOf } from './limits.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Read } from './reader.ts';
+import { safely } from './safely.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { zoneBlocks } from './zones/zone-blocks.ts';
 
@@ -31,7 +34,12 @@ export const documentFromText = (text: string, info: TextInfo): Document => {
 };
 
 /** Plain text, in any of the encodings that `decode` knows. */
-export const readText: Read = async function* (source, { metadata }) {
-  const { text, encoding, issues } = decode(await source.bytes(), source.path);
-  yield documentFromText(text, { path: source.path, encoding, issues, metadata: metadata?.(source.path) ?? {} });
-};
+export const readText: Read = safely(async function* (source, options) {
+  const { text, encoding, issues } = decode(await readBytes(source, limitsOf(options)), source.path);
+  yield documentFromText(text, {
+    path: source.path,
+    encoding,
+    issues,
+    metadata: options.metadata?.(source.path) ?? {},
+  });
+});

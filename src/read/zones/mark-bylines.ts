@@ -8,7 +8,9 @@ const LONGEST_LINE = 12;
 /** Names with roles and parties, after the title and at the end, with the lines that belong to them. */
 export const markBylines: ZoneStep = (blocks) => {
   const signed = markWhere(blocks, 'byline', isSignature);
-  return markWhere(signed, 'byline', (block, i) => isCompanion(block) && standsWithSignature(signed, i));
+  const isOpen = signed.map((block) => block.zone === undefined && isCompanion(block));
+  const stands = standWithSignature(signed, isOpen);
+  return markWhere(signed, 'byline', (_, i) => stands[i]!);
 };
 
 /** `Erik Sjöberg`, `Ewy Henriksson (C)`, `Anna Ek, ledamot …`, `Av finansminister Elisabeth Svantesson`. */
@@ -37,17 +39,23 @@ const isCompanion = (block: ZonedBlock): boolean => {
   return !endsSentence(block) || hasRole(all.slice(0, 3));
 };
 
-/** Does an unbroken row of signatures and companions lead from this block to a signature at either side? */
-const standsWithSignature = (blocks: readonly ZonedBlock[], index: number): boolean => {
-  const leads = (step: number): boolean => {
-    for (let i = index + step; i >= 0 && i < blocks.length; i += step) {
-      const block = blocks[i]!;
-      if (block.zone === 'byline') return true;
-      if (block.zone !== 'boilerplate' && block.zone !== 'caption' && !(block.zone === undefined && isCompanion(block)))
-        return false;
+/**
+ * For every block: does an unbroken row of signatures and companions lead from it to a signature at either side? In
+ * front of the body only what follows a signature is a companion: the title may stand before it. Linear in the blocks.
+ */
+const standWithSignature = (blocks: readonly ZonedBlock[], isOpen: readonly boolean[]): boolean[] => {
+  const stands = blocks.map(() => false);
+  const walk = (order: readonly number[], from: number): void => {
+    let leads = false;
+    for (const i of order) {
+      const { zone } = blocks[i]!;
+      if (i >= from && isOpen[i] && leads) stands[i] = true;
+      if (zone === 'byline') leads = true;
+      else if (zone !== 'boilerplate' && zone !== 'caption' && !isOpen[i]) leads = false;
     }
-    return false;
   };
-  // In front of the body only what follows a signature is a companion: the title may stand before it.
-  return leads(-1) || (leads(1) && index > blocks.length / 2);
+  const order = [...blocks.keys()];
+  walk(order, 0);
+  walk(order.reverse(), Math.floor(blocks.length / 2) + 1);
+  return stands;
 };

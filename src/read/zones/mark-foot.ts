@@ -6,10 +6,11 @@ const LARGEST_FOOT = 0.35;
 
 /** Behind the signature or a mark such as `Lämna en kommentar`, a page ends with boilerplate, whatever it says. */
 export const markFoot: ZoneStep = (blocks) => {
-  const total = countWords(blocks, 0);
+  const behind = wordsBehind(blocks);
+  const body = blocks.findIndex(({ zone, words }) => zone === undefined && words >= 20);
+  if (body < 0) return blocks;
   const foot = blocks.findIndex(
-    (block, i) =>
-      i > 0 && beginsFoot(block) && countWords(blocks, i + 1) <= LARGEST_FOOT * total && followsBody(blocks, i),
+    (block, i) => i > body && behind[i + 1]! <= LARGEST_FOOT * behind[0]! && beginsFoot(block),
   );
   if (foot < 0) return blocks;
   return blocks.map((block, i) => (i >= foot && block.zone === undefined ? { ...block, zone: 'boilerplate' } : block));
@@ -17,8 +18,9 @@ export const markFoot: ZoneStep = (blocks) => {
 
 const beginsFoot = ({ text, zone }: ZonedBlock): boolean => zone === 'boilerplate' && isPhrase('foot', text);
 
-const countWords = (blocks: readonly ZonedBlock[], from: number): number =>
-  blocks.slice(from).reduce((sum, { words, zone }) => sum + (zone === 'comment' ? 0 : words), 0);
-
-const followsBody = (blocks: readonly ZonedBlock[], index: number): boolean =>
-  blocks.slice(0, index).some(({ words, zone }) => zone === undefined && words >= 20);
+/** For each block, and for the end: the words from there on that are no reader comments. */
+const wordsBehind = (blocks: readonly ZonedBlock[]): number[] => {
+  const sums = [0];
+  for (const { zone, words } of blocks.toReversed()) sums.push(sums.at(-1)! + (zone === 'comment' ? 0 : words));
+  return sums.reverse();
+};

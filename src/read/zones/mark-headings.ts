@@ -30,11 +30,22 @@ const isBareHeading = (blocks: readonly ZonedBlock[], index: number): boolean =>
   if (endsSentence(block) ? !/[!?]$/u.test(block.text) || block.words > LONGEST_CALL : /[,;]$/u.test(block.text))
     return false;
   if (!/^["”'»]?[\p{Lu}\d]/u.test(block.text)) return false;
-  const next = blocks.slice(index + 1).find(({ zone }) => zone !== 'boilerplate' && zone !== 'caption');
+  const next = nextProse(blocks, index);
   return (
     next !== undefined &&
     next.zone === undefined &&
     next.words > 1.5 * block.words &&
     (next.words > 12 || endsSentence(next))
   );
+};
+
+/** How many blocks behind a heading may be no prose. */
+const FARTHEST = 50;
+
+const nextProse = (blocks: readonly ZonedBlock[], index: number): ZonedBlock | undefined => {
+  for (let i = index + 1; i <= index + FARTHEST; i++) {
+    const block = blocks[i];
+    if (block?.zone !== 'boilerplate' && block?.zone !== 'caption') return block;
+  }
+  return undefined;
 };
