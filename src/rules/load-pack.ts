@@ -172,6 +172,7 @@ const RULE_KEYS = [
   'weight',
   'weights',
   'embedded',
+  'prior',
   'form',
   'examples',
 ];
