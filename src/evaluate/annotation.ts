@@ -8,6 +8,8 @@ export interface LabelledUnit {
   readonly kind: UnitKind;
   readonly start: number;
   readonly end: number;
+  /** `author`, or who else's act it is. */
+  readonly holder: string | null;
   readonly attribution: string;
   /** The words that name them. */
   readonly addressee: string | null;

@@ -12,14 +12,34 @@ export const randomNumbers = (seed: number): (() => number) => {
   };
 };
 
-/** The first `count` of the items in an order that the seed decides: a larger sample holds the smaller ones. */
-export const drawSample = <T>(items: readonly T[], count: number, seed: number): readonly T[] => {
+/** Draws from items that come one by one; memory holds little more than what is drawn. */
+export interface Sample<T> {
+  /** Makes the item only where it may be among those drawn. */
+  readonly offer: (make: () => T) => void;
+  /** What was drawn, in the order in which it came. */
+  readonly drawn: () => readonly T[];
+}
+
+/** A random sample of `count` items without replacement. For one seed a larger sample holds the smaller ones. */
+export const startSample = <T>(count: number, seed: number): Sample<T> => {
   const random = randomNumbers(seed);
-  const shuffled = [...items];
-  const drawn = Math.min(count, shuffled.length);
-  for (let place = 0; place < drawn; place++) {
-    const other = place + Math.floor(random() * (shuffled.length - place));
-    [shuffled[place], shuffled[other]] = [shuffled[other]!, shuffled[place]!];
-  }
-  return shuffled.slice(0, drawn);
+  let kept: { readonly key: number; readonly place: number; readonly item: T }[] = [];
+  let place = 0;
+  let highest = 1;
+  const prune = (): void => {
+    kept = kept.sort((a, b) => a.key - b.key || a.place - b.place).slice(0, count);
+    if (kept.length === count) highest = kept.at(-1)?.key ?? 0;
+  };
+  return {
+    offer: (make) => {
+      const key = random();
+      if (key <= highest) kept.push({ key, place, item: make() });
+      place++;
+      if (kept.length >= 2 * count + 100) prune();
+    },
+    drawn: () => {
+      prune();
+      return [...kept].sort((a, b) => a.place - b.place).map(({ item }) => item);
+    },
+  };
 };

@@ -42,10 +42,15 @@ export const readUnit = (value: unknown): LabelledUnit => {
   return { kind, start, end, ...attributes(value) };
 };
 
-const attributes = ({ attribution, addressee, target }: Fields) => ({
+const attributes = ({ holder, attribution, addressee, target }: Fields) => ({
+  holder: isFields(holder) ? holderIn(holder) : wordsIn(holder),
   attribution: typeof attribution === 'string' && attribution !== '' ? attribution : 'own',
   addressee: wordsIn(addressee),
   target: wordsIn(target),
 });
+
+/** The holder of yrka's output in one word or name. */
+const holderIn = ({ type, name, text }: Fields): string | null =>
+  type === 'author' ? 'author' : (wordsIn(name) ?? wordsIn(text));
 
 const isKind = (value: unknown): value is UnitKind => UNIT_KINDS.some((kind) => kind === value);
