@@ -14,6 +14,7 @@ interface OpenDocument {
   readonly path: string;
   readonly whole: boolean;
   readonly sentences: GoldSentence[];
+  readonly ids: Set<string>;
 }
 
 /**
@@ -32,12 +33,18 @@ export const readGold = (path: string, content: string): GoldReading => {
       const sentence = readSentence(value);
       const key = isFields(value) && typeof value.document === 'string' ? value.document : null;
       const named = isFields(value) && typeof value.path === 'string' ? value.path : key;
-      const document = documents.get(key ?? '') ?? { path: named ?? path, whole: key === null, sentences: [] };
+      const document = documents.get(key ?? '') ?? {
+        path: named ?? path,
+        whole: key === null,
+        sentences: [],
+        ids: new Set(),
+      };
       documents.set(key ?? '', document);
-      if (document.sentences.some(({ id }) => id === sentence.id)) {
+      if (document.ids.has(sentence.id)) {
         report('gold-repeated', `sentence ${sentence.id} is there twice`);
       }
       for (const message of doubts(sentence)) report('gold-doubtful', message, 'warning');
+      document.ids.add(sentence.id);
       document.sentences.push(sentence);
     } catch (error) {
       if (error instanceof LabelError) report('gold-invalid', error.message);
@@ -46,7 +53,12 @@ export const readGold = (path: string, content: string): GoldReading => {
     }
   }
   return {
-    documents: [...documents.values()].map((document) => ({ ...document, name: documentName(document.path) })),
+    documents: [...documents.values()].map((document) => ({
+      path: document.path,
+      name: documentName(document.path),
+      whole: document.whole,
+      sentences: document.sentences,
+    })),
     issues,
   };
 };
