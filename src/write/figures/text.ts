@@ -1,5 +1,5 @@
 import { type Figures, LABELS, type SentenceError } from '../../model/figures.ts';
-import { UNIT_KINDS } from '../../model/unit.ts';
+import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { FIGURE_LINES, interval, KIND_COLUMNS, notes, number, sizes } from './labels.ts';
 
 const WIDTH = 80;
@@ -23,28 +23,26 @@ export const figuresAsText = (figures: Figures): string =>
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 
-const row = (first: string, cells: readonly string[]): string =>
-  first.padEnd(11) + cells.map((cell) => cell.padStart(9)).join('');
+/** A line of a table: as wide a column as its head needs, 8 at least. */
+const row = (first: string, heads: readonly string[], cells: readonly string[]): string =>
+  first.padEnd(10) + cells.map((cell, column) => cell.padStart(Math.max(8, heads[column]!.length + 2))).join('');
 
-const kinds = ({ figures, support }: Figures): readonly string[] => [
-  row(
-    '',
-    KIND_COLUMNS.map(([, label]) => label),
-  ).slice(0, WIDTH - 6) + 'Gold'.padStart(6),
-  ...UNIT_KINDS.map(
-    (kind) =>
-      row(
-        kind,
-        KIND_COLUMNS.map(([name]) => figures[`${kind}_${name}`].value.toFixed(3)),
-      ) + String(support[kind]).padStart(6),
-  ),
-];
+const kinds = ({ figures, support }: Figures): readonly string[] => {
+  const heads = [...KIND_COLUMNS.map(([, label]) => label), 'Gold'];
+  const cells = (kind: UnitKind) => KIND_COLUMNS.map(([name]) => figures[`${kind}_${name}`].value.toFixed(3));
+  return [
+    row('', heads, heads),
+    ...UNIT_KINDS.map((kind) => row(kind, heads, [...cells(kind), String(support[kind])])),
+  ];
+};
 
 const confusion = ({ confusion: table }: Figures): readonly string[] => [
-  row('Gold', LABELS),
+  'Sentences by label in gold (rows) and predicted (columns)',
+  row('', LABELS, LABELS),
   ...LABELS.map((gold) =>
     row(
       gold,
+      LABELS,
       LABELS.map((predicted) => String(table[gold][predicted])),
     ),
   ),
