@@ -107,17 +107,15 @@ const loadPredictions = async (
   return { predictions, issues };
 };
 
-const missingIssue = (path: string, missing: readonly string[], all: number): readonly Issue[] =>
-  missing.length === 0
-    ? []
-    : [
-        {
-          code: 'no-prediction',
-          severity: 'warning',
-          path,
-          message: `${missing.length} of ${all} gold documents have no prediction and count as predicting nothing: ${missing.join(', ')}`,
-        },
-      ];
+/** More names than these are not spelt out. */
+const MOST_NAMES = 5;
+
+const missingIssue = (path: string, missing: readonly string[], all: number): readonly Issue[] => {
+  if (missing.length === 0) return [];
+  const names = [...missing.slice(0, MOST_NAMES), ...(missing.length > MOST_NAMES ? ['…'] : [])].join(', ');
+  const message = `${missing.length} of ${all} gold documents have no prediction and count as predicting nothing: ${names}`;
+  return [{ code: 'no-prediction', severity: 'warning', path, message }];
+};
 
 const valuesOf = ({ figures, documents, sentences, units, misjudged }: Figures) =>
   ({
