@@ -17,7 +17,8 @@ export const loadPacks = async (settings: RuleSettings): Promise<Pack[]> => {
 /** A pack from a folder of YAML files; it may use the tags of the packs before it, and none of their ids. */
 export const readPack = async (folder: string, before: readonly Pack[]): Promise<Pack> => {
   const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const message = error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read as a folder of rules (${error.code})`;
+    const message =
+      error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read as a folder of rules (${error.code})`;
     throw new InputError({ code: 'rules', severity: 'error', path: folder, message });
   });
   const files = names.filter((name) => /\.ya?ml$/iu.test(name)).sort();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { InputError } from '../model/issue.ts';
 import type { Metadata } from '../model/document.ts';
+import { InputError } from '../model/issue.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { ReadSettings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isFailure, type Output, type OutputFailure } from '../model/output.ts';
 import type { Summary } from '../model/summary.ts';
-import type { Write, Writer, WriteOptions } from '../write/writer.ts';
+import type { Write, WriteOptions, Writer } from '../write/writer.ts';
 import { type WriterName, writers } from '../write/writers.ts';
 import type { OutputNames } from './name-outputs.ts';
 import type { FileWriter, OpenFile } from './write-files.ts';
@@ -60,6 +60,9 @@ export const streamSink = async (
 /** The base name of the files that hold a whole run. */
 const RUN_FILE = 'units';
 
+/** The formats in which a folder always gets its summary. */
+const SUMMARIES: readonly WriterName[] = ['json'];
+
 /** Files below a folder: one a document or one for the run, as each format wants it, and the summary. */
 export const folderSink = async (
   folder: string,
@@ -90,10 +93,9 @@ export const folderSink = async (
         await file.finish();
       }
       if (summary === undefined) return;
-      const summaries = open.filter(({ write }) => write.summary);
-      const wanted = summaries.length > 0 ? summaries : [await load('json', options)];
-      for (const { write, writer } of wanted) {
-        await files.write(join(folder, `summary${writer.ending}`), write.summary?.(summary) ?? '');
+      const wanted = new Map([...SUMMARIES, ...names].map((name) => [name, load(name, options)]));
+      for (const { write, writer } of await Promise.all(wanted.values())) {
+        if (write.summary) await files.write(join(folder, `summary${writer.ending}`), write.summary(summary));
       }
     },
   };
