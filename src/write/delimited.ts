@@ -7,7 +7,7 @@ import type { Write, WriteOptions } from './writer.ts';
 const FORMULA_BEHIND_SPACE = /^\s+[=+\-@＝＋－＠]/u;
 
 /** The same where a spreadsheet that parts cells at semicolons or tabs, and knows no quotes there, would begin a cell. */
-const FORMULA_INSIDE = /(?<=[;\t\r\n]["'\s]{0,4})[=+\-@＝＋－＠]/gu;
+const FORMULA_INSIDE = /(?<=[;\t\r\n]["\s]{0,4})[=+\-@＝＋－＠]/gu;
 
 const harmless = (text: string): string => {
   const clean = cleanField(text);

@@ -3,7 +3,7 @@ import { UNIT_KINDS } from '../../model/unit.ts';
 import { capitalise, describeCounts } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
-import { fill, formLabel, type Labels } from '../labels.ts';
+import { fill, formLabel, type Labels, plural } from '../labels.ts';
 import { cutList } from './cut-list.ts';
 import { actorSections } from './summary-actors.ts';
 import { type Column, table } from './table.ts';
@@ -36,7 +36,7 @@ const totals = ({ articles: read, counts, words, unreadable: failed }: Summary, 
   const lost =
     failed.length === 0
       ? ''
-      : ` ${fill(labels.summary.unreadables[failed.length === 1 ? 0 : 1], formatNumber(failed.length, labels))}.`;
+      : ` ${fill(plural(labels.summary.unreadables, failed.length), formatNumber(failed.length, labels))}.`;
   return `${capitalise(fill(labels.article.of, describeCounts(counts, labels), length))}.${lost}`;
 };
 

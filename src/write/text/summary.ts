@@ -11,8 +11,7 @@ const NAMES = 5;
 
 /** A run in a few lines: totals, the strongest flows, those most often asked and criticised, and what to look out for. */
 export const summaryText = (summary: Summary, layout: Layout): string => {
-  const { labels, paint } = layout;
-  const words = labels.summary;
+  const words = layout.labels.summary;
   return [
     totals(summary, layout),
     ...flows('demand', summary, layout),
@@ -22,13 +21,7 @@ export const summaryText = (summary: Summary, layout: Layout): string => {
     ...tally(words.demand_similar, summary.similar.filter(({ kind }) => kind === 'demand').length, layout),
     ...tally(words.criticism_similar, summary.similar.filter(({ kind }) => kind === 'criticism').length, layout),
     ...tally(words.duplicates, summary.duplicates.length, layout),
-    ...(summary.unreadable.length === 0
-      ? []
-      : [
-          paint.error(
-            fill(plural(words.unreadables, summary.unreadable.length), formatNumber(summary.unreadable.length, labels)),
-          ),
-        ]),
+    ...unreadable(summary.unreadable.length, layout),
   ].join('\n');
 };
 
@@ -55,7 +48,7 @@ const flows = (kind: Flow['kind'], summary: Summary, layout: Layout): string[] =
         ]
       : [];
   return [
-    paint.kinds[kind](labels.summary[`${kind}_flows`]),
+    paint.kinds[kind](wrap(labels.summary[`${kind}_flows`], '', layout)),
     ...shown.map(({ holder, to, count }) =>
       wrap(`${cleanText(holder)} → ${cleanText(to)}`, `  ${formatNumber(count, labels).padStart(columns)}  `, layout),
     ),
@@ -70,5 +63,13 @@ const names = (heading: string, all: readonly NamedSummary[], layout: Layout): s
   return [wrap(`${paint.title(`${heading}:`)} ${list.join(', ')}`, '', layout)];
 };
 
-const tally = (heading: string, count: number, { labels, paint }: Layout): string[] =>
-  count === 0 ? [] : [`${paint.title(`${heading}:`)} ${formatNumber(count, labels)}`];
+const tally = (heading: string, count: number, layout: Layout): string[] => {
+  const { labels, paint } = layout;
+  return count === 0 ? [] : [wrap(`${paint.title(`${heading}:`)} ${formatNumber(count, labels)}`, '', layout)];
+};
+
+const unreadable = (count: number, layout: Layout): string[] => {
+  const { labels, paint } = layout;
+  const words = fill(plural(labels.summary.unreadables, count), formatNumber(count, labels));
+  return count === 0 ? [] : [paint.error(wrap(words, '', layout))];
+};
