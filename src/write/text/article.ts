@@ -4,7 +4,9 @@ import { cleanText } from '../clean-text.ts';
 import { capitalise, countKinds, describeAuthor, describeCounts, describeHolder } from '../describe.ts';
 import { formatCount, formatScore } from '../format-number.ts';
 import { fill, formLabel } from '../labels.ts';
-import { type Layout, wrap } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { paintStart } from './paint.ts';
+import { wrap } from './wrap.ts';
 
 /** One article for a terminal: a header, then the units of each kind with their lines, in the order of the text. */
 export const articleText = (output: Output, layout: Layout): string =>
@@ -14,8 +16,8 @@ export const articleText = (output: Output, layout: Layout): string =>
     output.issues
       .map(({ severity, message, code }) => {
         const colour = severity === 'error' ? layout.paint.error : layout.paint.warning;
-        const label = capitalise(layout.labels.severities[severity]);
-        return wrap(`${colour(`${label}:`)} ${cleanText(message)} (${cleanText(code)})`, '', layout);
+        const label = `${capitalise(layout.labels.severities[severity])}:`;
+        return paintStart(wrap(`${label} ${cleanText(message)} (${cleanText(code)})`, layout.width), label, colour);
       })
       .join('\n'),
   ]
@@ -25,8 +27,8 @@ export const articleText = (output: Output, layout: Layout): string =>
 /** What stands in the place of an article that could not be read. */
 export const failureText = ({ error }: OutputFailure, layout: Layout): string => {
   const { labels, paint } = layout;
-  const title = wrap(fill(labels.article.unread, cleanText(error.path)), '', layout);
-  return `${paint.error(title)}\n${wrap(`${cleanText(error.message)} (${cleanText(error.code)})`, '', layout)}`;
+  const title = wrap(fill(labels.article.unread, cleanText(error.path)), layout.width);
+  return `${paint.error(title)}\n${wrap(`${cleanText(error.message)} (${cleanText(error.code)})`, layout.width)}`;
 };
 
 const header = ({ document, units }: Output, layout: Layout): string => {
@@ -39,9 +41,9 @@ const header = ({ document, units }: Output, layout: Layout): string => {
       ? labels.units.none
       : capitalise(fill(labels.article.of, describeCounts(countKinds(units), labels), length));
   return [
-    paint.title(wrap(cleanText(title ?? path), '', layout)),
-    paint.faint(wrap(cleanText(facts.filter(Boolean).join(' · ')), '', layout)),
-    wrap(counts, '', layout),
+    paint.title(wrap(cleanText(title ?? path), layout.width)),
+    paint.faint(wrap(cleanText(facts.filter(Boolean).join(' · ')), layout.width)),
+    wrap(counts, layout.width),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -66,6 +68,6 @@ const unitText = (unit: OutputUnit, { document }: Output, columns: number, layou
     formatScore(unit.score, labels),
   ];
   const line = String(unit.line).padStart(columns);
-  const text = wrap(cleanText(unit.text), `  ${line}  `, layout);
-  return `${text}\n${paint.faint(wrap(cleanText(details.join(' · ')), ' '.repeat(columns + 4), layout))}`;
+  const text = wrap(cleanText(unit.text), layout.width, `  ${line}  `);
+  return `${text}\n${paint.faint(wrap(cleanText(details.join(' · ')), layout.width, ' '.repeat(columns + 4)))}`;
 };

@@ -24,3 +24,7 @@ export const makePaint = (colour: boolean): Paint => {
     kinds: { demand: chalk.bold.blue, criticism: chalk.bold.magenta, claim: chalk.bold.green },
   };
 };
+
+/** Colours a label at the start of wrapped text; one that was broken over lines stays plain. */
+export const paintStart = (wrapped: string, label: string, colour: Colour): string =>
+  wrapped.startsWith(label) ? colour(label) + wrapped.slice(label.length) : wrapped;

@@ -3,7 +3,9 @@ import { cleanText } from '../clean-text.ts';
 import { describeCounts } from '../describe.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
 import { fill, plural } from '../labels.ts';
-import { type Layout, wrap } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { paintStart } from './paint.ts';
+import { wrap } from './wrap.ts';
 
 /** How many flows of each kind are shown, and how many names in one line. */
 const FLOWS = 3;
@@ -30,7 +32,7 @@ const totals = ({ articles, words, counts }: Summary, layout: Layout): string =>
   if (articles.length === 0) return labels.summary.empty;
   const read = formatCount(articles.length, labels.summary.articles, labels);
   const length = formatCount(words, labels.summary.words, labels);
-  return `${paint.title(wrap(`${read}, ${length}: ${describeCounts(counts, labels)}`, '', layout))}`;
+  return paint.title(wrap(`${read}, ${length}: ${describeCounts(counts, labels)}`, layout.width));
 };
 
 const flows = (kind: Flow['kind'], summary: Summary, layout: Layout): string[] => {
@@ -48,9 +50,13 @@ const flows = (kind: Flow['kind'], summary: Summary, layout: Layout): string[] =
         ]
       : [];
   return [
-    paint.kinds[kind](wrap(labels.summary[`${kind}_flows`], '', layout)),
+    paint.kinds[kind](wrap(labels.summary[`${kind}_flows`], layout.width)),
     ...shown.map(({ holder, to, count }) =>
-      wrap(`${cleanText(holder)} → ${cleanText(to)}`, `  ${formatNumber(count, labels).padStart(columns)}  `, layout),
+      wrap(
+        `${cleanText(holder)} → ${cleanText(to)}`,
+        layout.width,
+        `  ${formatNumber(count, labels).padStart(columns)}  `,
+      ),
     ),
     ...more,
   ];
@@ -60,16 +66,17 @@ const names = (heading: string, all: readonly NamedSummary[], layout: Layout): s
   if (all.length === 0) return [];
   const { labels, paint } = layout;
   const list = all.slice(0, NAMES).map(({ name, count }) => `${cleanText(name)} (${formatNumber(count, labels)})`);
-  return [wrap(`${paint.title(`${heading}:`)} ${list.join(', ')}`, '', layout)];
+  return [paintStart(wrap(`${heading}: ${list.join(', ')}`, layout.width), `${heading}:`, paint.title)];
 };
 
 const tally = (heading: string, count: number, layout: Layout): string[] => {
   const { labels, paint } = layout;
-  return count === 0 ? [] : [wrap(`${paint.title(`${heading}:`)} ${formatNumber(count, labels)}`, '', layout)];
+  const line = wrap(`${heading}: ${formatNumber(count, labels)}`, layout.width);
+  return count === 0 ? [] : [paintStart(line, `${heading}:`, paint.title)];
 };
 
 const unreadable = (count: number, layout: Layout): string[] => {
   const { labels, paint } = layout;
   const words = fill(plural(labels.summary.unreadables, count), formatNumber(count, labels));
-  return count === 0 ? [] : [paint.error(wrap(words, '', layout))];
+  return count === 0 ? [] : [paint.error(wrap(words, layout.width))];
 };
