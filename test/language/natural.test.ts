@@ -12,6 +12,7 @@ describe('stem', () => {
     ['skolor', 'skol'],
     ['förändringarna', 'förändring'],
     ['ansvarslöst', 'ansvarslös'],
+    ['nordisk-baltiska', 'nordisk-baltisk'],
     ['å', 'å'],
     ['', ''],
     ['constructor', 'construct'],

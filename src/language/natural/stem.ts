@@ -15,7 +15,9 @@ export const stem = (word: string): string => {
   const known = kept.get(word);
   if (known !== undefined) return known;
   stemmer ??= loadNatural<StemmerBundle>('natural-stemmer').stemmer;
-  const made = stemmer.stem(word);
+  // The stemmer stops at a hyphen: the last part of a joined word is stemmed by itself.
+  const last = word.lastIndexOf('-') + 1;
+  const made = word.slice(0, last) + stemmer.stem(word.slice(last));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(word, made);
   return made;
