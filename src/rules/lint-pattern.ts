@@ -55,12 +55,19 @@ const lintUnsupported = (source: string): PatternFault[] => {
       continue;
     faults.push({ code: 'unsupported', message: `the matcher does not know ${what}`, at: found.index });
   }
-  const count = /\([^()]*(?:\{\d|\*)/u.exec(source);
+  const count = /\([^()]*(?:\{\d|[*+])/u.exec(source);
   if (count)
     faults.push({
       code: 'count-in-choice',
-      message: 'counts ({0,2}, *) inside a choice are misread by compromise: write several patterns',
+      message: 'counts ({0,2}, *, +) cannot stand inside a choice: write several patterns',
       at: count.index,
+    });
+  const counted = /\([^()]*\s[^()]*\)(?:\{\d|\*)/u.exec(source);
+  if (counted)
+    faults.push({
+      code: 'count-behind-choice',
+      message: 'counts ({0,2}, *) behind a choice of several words are misread by compromise: write several patterns',
+      at: counted.index,
     });
   const nested = /\([^()]*\(/u.exec(source);
   if (nested)

@@ -5,6 +5,7 @@ import { lintPattern } from './lint-pattern.ts';
 import { checkKeys, type Opened, textAt, textsAt } from './open-yaml.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { PATTERN_TAGS } from './pattern-tags.ts';
+import { isAnchored } from './program.ts';
 import { weightsAt } from './read-weights.ts';
 
 const RULE_KEYS = [
@@ -82,7 +83,11 @@ const readPatterns = (
     const faults = lintPattern(text, tags);
     const quoted = isScalar(node) && node.type !== 'PLAIN' ? 1 : 0;
     for (const { code, message, at } of faults) file.report(code, message, node, at + quoted);
-    return faults.length > 0 ? [] : [parsePattern(text)];
+    if (faults.length > 0) return [];
+    const pattern = parsePattern(text);
+    if (isAnchored(pattern)) return [pattern];
+    file.report('no-anchor', 'the pattern has no word or tag that stands in each of its matches', node, quoted);
+    return [];
   });
 
 const readTags = (map: YAMLMap, key: string, file: Opened, tags: ReadonlySet<string>): string[] =>
