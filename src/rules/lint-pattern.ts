@@ -1,3 +1,4 @@
+import { lintSyntax } from './lint-syntax.ts';
 import { PATTERN_TAGS } from './pattern-tags.ts';
 
 /** A fault in a match string; `at` is the 0-based UTF-16 offset in the string. */
@@ -26,7 +27,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
 export const lintPattern = (source: string, tags: ReadonlySet<string>): PatternFault[] => {
   const faults = [...lintBrackets(source), ...lintUnsupported(source), ...lintTags(source, tags), ...lintWords(source)];
   if (source.trim() === '') faults.push({ code: 'empty-pattern', message: 'the pattern is empty', at: 0 });
-  return faults.sort((a, b) => a.at - b.at);
+  return faults.length > 0 ? faults.sort((a, b) => a.at - b.at) : lintSyntax(source);
 };
 
 const lintBrackets = (source: string): PatternFault[] => {
