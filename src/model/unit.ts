@@ -70,6 +70,8 @@ export interface Relation {
 export interface Mining {
   readonly document: Document;
   readonly sentences: readonly Sentence[];
+  /** How many tokens hold a letter or a digit. */
+  readonly words: number;
   readonly units: readonly Unit[];
   readonly relations: readonly Relation[];
   readonly issues: readonly Issue[];

@@ -19,6 +19,7 @@ const RULE_KEYS = [
   'weight',
   'weights',
   'embedded',
+  'prior',
   'form',
   'examples',
 ];

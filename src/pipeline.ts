@@ -1,0 +1,108 @@
+import { Analyser } from './language/analyse.ts';
+import { mine } from './mine/mine.ts';
+import { relate } from './mine/relate.ts';
+import type { Analysis } from './model/analysis.ts';
+import { type Document, UNIT_ZONES } from './model/document.ts';
+import { sha256 } from './model/hash.ts';
+import type { Issue } from './model/issue.ts';
+import type { OutputTool } from './model/output.ts';
+import type { Match, Pack, Weights } from './model/rule.ts';
+import type { Mining } from './model/unit.ts';
+import { detectLanguage } from './read/detect-language.ts';
+import { RuleSet } from './rules/rule-set.ts';
+import { VERSION } from './version.ts';
+
+export interface PipelineOptions {
+  /** Mines texts in other languages too, instead of warning and leaving them without units. */
+  readonly anyLanguage?: boolean;
+}
+
+/** A document on its way: what each step found. */
+export interface Steps {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  /** The matches of each sentence, by the sentence's index. */
+  readonly matches: readonly (readonly Match[])[];
+  readonly mining: Mining;
+}
+
+/** Below so many words a text shows too little to be called another language. */
+const LEAST_WORDS = 12;
+/** The share of a text that has to speak for another language. */
+const LEAST_SHARE = 0.5;
+
+/** The steps from a document to its units, with the packs in force. Results do not depend on what was mined before. */
+export class Pipeline {
+  readonly tool: OutputTool;
+  readonly thresholds: Weights;
+  readonly rules: RuleSet;
+  readonly #analyser = new Analyser();
+  readonly #anyLanguage: boolean;
+
+  /** Later packs go before earlier ones where both set a threshold. */
+  constructor(packs: readonly Pack[], { anyLanguage = false }: PipelineOptions = {}) {
+    this.rules = new RuleSet(packs);
+    this.thresholds = Object.assign({}, ...packs.map(({ thresholds }) => thresholds)) as Weights;
+    this.#anyLanguage = anyLanguage;
+    this.tool = {
+      name: 'yrka',
+      version: VERSION,
+      packs: packs.map(({ name, version }) => ({ name, version })),
+      hash: sha256(JSON.stringify(packs)),
+    };
+  }
+
+  /** What was found in a document. */
+  mine(document: Document): Mining {
+    return this.run(document).mining;
+  }
+
+  /** What every step found, for whoever explains a result. */
+  run(read: Document): Steps {
+    const { document, foreign } = this.#checkLanguage(read);
+    const analysis = this.#analyser.analyse(document);
+    const matches = foreign
+      ? analysis.sentences.map(() => [])
+      : analysis.sentences.map((sentence) =>
+          UNIT_ZONES.has(sentence.zone) ? this.rules.match(analysis, sentence) : [],
+        );
+    const units = mine({ analysis, matches, thresholds: this.thresholds });
+    return {
+      document,
+      analysis,
+      matches,
+      mining: {
+        document,
+        sentences: analysis.sentences,
+        words: analysis.tokens.filter(({ word }) => HOLDS_WORD.test(word.norm)).length,
+        units,
+        relations: relate(analysis, units),
+        issues: document.issues,
+      },
+    };
+  }
+
+  /** Fills in the language of a document; a warning says where it is not Swedish. */
+  #checkLanguage(document: Document): { readonly document: Document; readonly foreign: boolean } {
+    const prose = document.blocks
+      .filter(({ zone }) => UNIT_ZONES.has(zone))
+      .map(({ start, end }) => document.text.slice(start, end))
+      .join('\n');
+    const { language, score } = detectLanguage(prose);
+    const words = prose.match(/\p{L}+/gu)?.length ?? 0;
+    const sure = language !== null && score >= LEAST_SHARE && words >= LEAST_WORDS;
+    const foreign = sure && language !== 'sv' && !this.#anyLanguage;
+    const metadata = { ...document.metadata, language: sure ? language : (document.metadata.language ?? language) };
+    const issues = foreign ? [...document.issues, notSwedish(document.path, language)] : document.issues;
+    return { document: { ...document, metadata, issues }, foreign };
+  }
+}
+
+const HOLDS_WORD = /[\p{L}\p{N}]/u;
+
+const notSwedish = (path: string, language: string): Issue => ({
+  code: 'not-swedish',
+  severity: 'warning',
+  path,
+  message: `the text seems to be in another language than Swedish (${language}): no units are taken from it; --any-language does so all the same`,
+});

@@ -1,0 +1,14 @@
+import type { Writer } from './writer.ts';
+
+/** Every output format. A new one is a file beside this and a line here; the keys are what `--format` takes. */
+export const writers = {
+  json: { ending: '.json', files: 'document', stream: true, load: async () => (await import('./json.ts')).writeJson },
+  ndjson: {
+    ending: '.ndjson',
+    files: 'run',
+    stream: true,
+    load: async () => (await import('./ndjson.ts')).writeNdjson,
+  },
+} as const satisfies Record<string, Writer>;
+
+export type WriterName = keyof typeof writers;
