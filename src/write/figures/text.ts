@@ -1,5 +1,7 @@
 import { type Figures, LABELS, type SentenceError } from '../../model/figures.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
+import { cleanText } from '../clean-text.ts';
+import { wrap } from '../text/wrap.ts';
 import { FIGURE_LINES, interval, KIND_COLUMNS, notes, number, sizes } from './labels.ts';
 
 const WIDTH = 80;
@@ -72,30 +74,13 @@ const errors = ({ errors: listed, misjudged }: Figures): readonly string[] => {
 };
 
 const errorLines = ({ path, sentence, gold, predicted, text, units }: SentenceError): readonly string[] => [
-  plain(`${path}:${sentence}  gold: ${gold.join(', ') || 'none'}  predicted: ${predicted.join(', ') || 'none'}`),
-  ...fold(text ?? '', '  '),
+  cleanText(`${path}:${sentence}  gold: ${gold.join(', ') || 'none'}  predicted: ${predicted.join(', ') || 'none'}`),
+  ...(text === null ? [] : fold(text, '  ')),
   ...units.flatMap(({ kind, text: words, evidence }) => [
     ...fold(`${kind}: ${words ?? ''}`, '  - '),
     ...evidence.flatMap(({ rule, text: cue }) => fold(`${rule} (${cue})`, '    + ')),
   ]),
 ];
 
-/** Without line ends and control characters, which a terminal would obey. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-
 /** Lines of at most 80 columns; `first` goes before the first, as many blanks before the others. */
-const fold = (text: string, first: string): readonly string[] => {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of plain(text).split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = ' '.repeat(first.length);
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return line.trim() === '' ? lines : [...lines, line];
-};
+const fold = (text: string, first: string): readonly string[] => [wrap(cleanText(text), WIDTH, first)];
