@@ -26,6 +26,8 @@ export interface EvalOptions extends MiningOptions {
   /** Decides what is drawn; 1 where missing. */
   readonly seed?: number;
   readonly stdinName?: string;
+  /** Leaves warnings out. */
+  readonly quiet?: boolean;
 }
 
 /** What conditions may name: every figure, and the counts beside them. */
@@ -42,7 +44,7 @@ export const evaluateCommand = async (
   io: Pick<Io, 'stdout' | 'stderr' | 'stdin'>,
 ): Promise<number> => {
   const report = (issues: readonly Issue[]): void => {
-    for (const issue of issues) printIssue(issue, io);
+    for (const issue of issues) if (!options.quiet || issue.severity === 'error') printIssue(issue, io);
   };
   try {
     const conditions = (options.failOn ?? []).map((expression) => parseCondition(expression, NAMES));

@@ -23,7 +23,7 @@ export interface InputOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** What standard input is called. */
   readonly stdinName: string;
-  /** Takes JSON that yrka wrote from folders and globs too. */
+  /** Takes JSON that yrka wrote, and labels, from folders and globs too. */
   readonly results?: boolean;
 }
 
@@ -87,12 +87,16 @@ const filesLike = async (pattern: string, results: boolean): Promise<string[]> =
   );
 };
 
-const RESULTS = /\.(?:json|jsonl|ndjson)$/iu;
+const JSON_ENDING = /\.(?:json|jsonl|ndjson)$/iu;
+/** Labels for `eval`: beside their texts they would be read as a corpus. */
+const LABELS_ENDING = /\.gold\.jsonl$/iu;
 
 const withoutOwn = async (files: readonly string[], folder: string, results: boolean): Promise<string[]> => {
   const kept: string[] = [];
   for (const file of files) {
-    if ((results && RESULTS.test(file)) || !(await isOwnFile(`${folder}/${file}`))) kept.push(file);
+    const isResult = results && JSON_ENDING.test(file);
+    const isText = !isResult && !LABELS_ENDING.test(file) && !(await isOwnFile(`${folder}/${file}`));
+    if (isResult || isText) kept.push(file);
   }
   return kept;
 };

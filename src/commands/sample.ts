@@ -14,6 +14,8 @@ export interface SampleOptions extends MiningOptions {
   /** Decides what is drawn; 1 where missing. */
   readonly seed?: number;
   readonly stdinName?: string;
+  /** Leaves warnings out. */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface SampleOptions extends MiningOptions {
 export const sampleCommand = async (
   count: number,
   paths: readonly string[],
-  { of = 'sentences', seed = 1, stdinName = '-', ...mining }: SampleOptions,
+  { of = 'sentences', seed = 1, stdinName = '-', quiet = false, ...mining }: SampleOptions,
   io: Pick<Io, 'stdout' | 'stderr' | 'stdin'>,
 ): Promise<number> => {
   const issues: Issue[] = [];
@@ -50,7 +52,7 @@ export const sampleCommand = async (
     if (!(error instanceof InputError)) throw error;
     issues.push(...error.issues);
   }
-  for (const issue of issues) printIssue(issue, io);
+  for (const issue of issues) if (!quiet || issue.severity === 'error') printIssue(issue, io);
   for (const line of new Set(sample.drawn())) await io.stdout(`${line}\n`);
   return issues.some(({ severity }) => severity === 'error') ? EXIT.failure : EXIT.done;
 };

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EvalOptions, evaluateCommand } from '../../src/commands/eval.ts';
+import { findInputs } from '../../src/commands/find-inputs.ts';
 import { type SampleOptions, sampleCommand } from '../../src/commands/sample.ts';
 import type { Figures } from '../../src/model/figures.ts';
+import { Pipeline } from '../../src/pipeline.ts';
+import { defaultPack } from '../../src/rules/default-pack.ts';
 
 const NAMES = ['column-2', 'debate-1', 'interview-1', 'speech-6'];
 const folder = mkdtempSync(join(tmpdir(), 'yrka-eval-'));
@@ -54,16 +57,19 @@ const io = (stdin = '') => {
   };
 };
 
+const pipeline = new Pipeline([defaultPack()]);
+const mining = { pipeline: async () => pipeline };
+
 const run = async (gold: string, paths: readonly string[], options: EvalOptions = {}, stdin = '') => {
   const place = io(stdin);
-  const code = await evaluateCommand(gold, paths, { format: 'json', resamples: 0, ...options }, place);
+  const code = await evaluateCommand(gold, paths, { format: 'json', resamples: 0, ...mining, ...options }, place);
   const figures = place.written.out === '' ? null : (JSON.parse(place.written.out) as Figures);
   return { code, figures, err: place.written.err.replaceAll(`${at()}/`, '').replaceAll(at(), '.') };
 };
 
 const draw = async (count: number, paths: readonly string[], options: SampleOptions = {}) => {
   const place = io();
-  const code = await sampleCommand(count, paths, options, place);
+  const code = await sampleCommand(count, paths, { ...mining, ...options }, place);
   return { code, lines: place.written.out.split('\n').slice(0, -1), ...place.written };
 };
 
@@ -116,6 +122,17 @@ describe('what predictions are', () => {
       );
     }
   });
+});
+
+test('folders give labels and results to eval and sample alone', async () => {
+  const pathsIn = async (folder: string, results: boolean) => {
+    const { inputs } = await findInputs([at(folder)], { stdin: io().stdin, stdinName: '-', results });
+    return inputs.map(({ source }) => source.path.slice(at(folder).length + 1));
+  };
+  expect(await pathsIn('gold', false)).toEqual(NAMES.map((name) => `${name}.txt`));
+  expect(await pathsIn('gold', true)).toEqual(NAMES.flatMap((name) => [`${name}.gold.jsonl`, `${name}.txt`]));
+  expect(await pathsIn('results', false)).toEqual([]);
+  expect(await pathsIn('results', true)).toEqual([...NAMES, 'summary'].map((name) => `${name}.json`));
 });
 
 test('gold may be JSON of yrka that a person corrected', async () => {
