@@ -30,6 +30,7 @@ test('what is not known is not mentioned', () => {
   const document = { ...article.document, title: null, authors: [], date: null, publication: null };
   expect(md.document({ ...article, document, units: [], issues: [] })).toBe(
     [
+      '<!-- yrka/1 -->',
       '# artiklar/skola.txt',
       '- **Source:** artiklar/skola.txt\n- **Length:** 89 words',
       'No demands, criticisms or claims were found.',
@@ -52,5 +53,5 @@ test('a run without articles says so', () => {
   const nothing = Object.fromEntries(
     Object.entries(summary).map(([key, value]) => [key, Array.isArray(value) ? [] : value]),
   ) as unknown as typeof summary;
-  expect(md.summary!(nothing)).toBe('# Summary of 0 articles\n\nNo articles were read.\n');
+  expect(md.summary!(nothing)).toBe('<!-- yrka-summary/1 -->\n\n# Summary of 0 articles\n\nNo articles were read.\n');
 });

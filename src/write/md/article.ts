@@ -1,5 +1,5 @@
 import { findKeywords } from '../../corpus/find-keywords.ts';
-import type { Output, OutputFailure, OutputUnit } from '../../model/output.ts';
+import type { Output, OutputAuthor, OutputFailure, OutputUnit } from '../../model/output.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { capitalise, describeAuthor, describeGroup, describeHolder, describeLine, quote } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
@@ -11,9 +11,10 @@ import { table } from './table.ts';
 /** How many keywords an article shows. */
 const KEYWORDS = 10;
 
-/** One article for a memo: what it is, how much it holds, and every unit quoted with holder and line. */
+/** One article for a memo: what it is, how much it holds, and every unit quoted with holder and line. The comment tells yrka its own files. */
 export const articleMarkdown = (output: Output, labels: Labels): string =>
   [
+    `<!-- ${output.schema} -->`,
     `# ${escapeMarkdown(output.document.title ?? output.document.path)}`,
     facts(output, labels),
     output.units.length === 0 ? labels.units.none : counts(output.units, labels),
@@ -25,10 +26,14 @@ export const articleMarkdown = (output: Output, labels: Labels): string =>
 export const failureMarkdown = ({ error }: OutputFailure, { article }: Labels): string =>
   `# ${fill(article.unread, escapeMarkdown(error.path))}\n\n${escapeMarkdown(error.message)} (${escapeMarkdown(error.code)})`;
 
+/** Words of the authors' names, which tell an article from others without saying what it is about. */
+const namesOf = (authors: readonly OutputAuthor[]): ReadonlySet<string> =>
+  new Set(authors.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{M}]+/u)));
+
 const facts = ({ document }: Output, labels: Labels): string => {
   const { article } = labels;
   const { path, publication, date, authors, words, text } = document;
-  const keywords = text === undefined ? [] : findKeywords(text, KEYWORDS).map(({ term }) => term);
+  const keywords = text === undefined ? [] : findKeywords(text, KEYWORDS, namesOf(authors)).map(({ term }) => term);
   const lines: readonly (readonly [label: string, value: string | null])[] = [
     [article.path, path],
     [article.publication, publication],
