@@ -23,12 +23,17 @@ export interface InputOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** What standard input is called. */
   readonly stdinName: string;
+  /** Takes JSON that yrka wrote from folders and globs too. */
+  readonly results?: boolean;
 }
 
 const SKIPPED = ['**/node_modules/**'];
 
 /** Resolves paths, folders, globs and `-` to what is to be read. */
-export const findInputs = async (args: readonly string[], { stdin, stdinName }: InputOptions): Promise<Inputs> => {
+export const findInputs = async (
+  args: readonly string[],
+  { stdin, stdinName, results = false }: InputOptions,
+): Promise<Inputs> => {
   const missing: Issue[] = [];
   const found = new Map<string, string>();
   const add = async (path: string, file: string): Promise<void> => {
@@ -42,11 +47,12 @@ export const findInputs = async (args: readonly string[], { stdin, stdinName }: 
     const info = await stat(arg).catch(() => undefined);
     const before = found.size;
     if (info?.isDirectory()) {
-      for (const file of await filesBelow(arg)) await add(`${path.replace(/\/+$/u, '')}/${file}`, `${arg}/${file}`);
+      for (const file of await filesBelow(arg, results))
+        await add(`${path.replace(/\/+$/u, '')}/${file}`, `${arg}/${file}`);
       if (found.size === before) missing.push(nothing(path, 'holds no file that can be read'));
     } else if (info) await add(path, arg);
     else if (await isGlob(path)) {
-      for (const file of await filesLike(path)) await add(file, file);
+      for (const file of await filesLike(path, results)) await add(file, file);
       if (found.size === before) missing.push(nothing(path, 'matches no file'));
     } else missing.push(nothing(path, 'there is no such file or folder'));
   }
@@ -65,21 +71,29 @@ const isGlob = async (path: string): Promise<boolean> => {
 };
 
 /** The files of known formats below a folder, by their paths in it: nothing hidden, linked or written by yrka itself. */
-const filesBelow = async (folder: string): Promise<string[]> => {
+const filesBelow = async (folder: string, results: boolean): Promise<string[]> => {
   const { glob } = (await import('fast-glob')).default;
   const files = await glob('**', { cwd: folder, ignore: SKIPPED, followSymbolicLinks: false, suppressErrors: true });
   const known = files.filter((file) => knownEndings.some((ending) => file.toLowerCase().endsWith(ending)));
-  return withoutOwn(known, folder);
+  return withoutOwn(known, folder, results);
 };
 
-const filesLike = async (pattern: string): Promise<string[]> => {
+const filesLike = async (pattern: string, results: boolean): Promise<string[]> => {
   const { glob } = (await import('fast-glob')).default;
-  return withoutOwn(await glob(pattern, { ignore: SKIPPED, followSymbolicLinks: false, suppressErrors: true }), '.');
+  return withoutOwn(
+    await glob(pattern, { ignore: SKIPPED, followSymbolicLinks: false, suppressErrors: true }),
+    '.',
+    results,
+  );
 };
 
-const withoutOwn = async (files: readonly string[], folder: string): Promise<string[]> => {
+const RESULTS = /\.(?:json|jsonl|ndjson)$/iu;
+
+const withoutOwn = async (files: readonly string[], folder: string, results: boolean): Promise<string[]> => {
   const kept: string[] = [];
-  for (const file of files) if (!(await isOwnFile(`${folder}/${file}`))) kept.push(file);
+  for (const file of files) {
+    if ((results && RESULTS.test(file)) || !(await isOwnFile(`${folder}/${file}`))) kept.push(file);
+  }
   return kept;
 };
 

@@ -19,6 +19,10 @@ export interface PackContext {
   readonly ids: ReadonlySet<string>;
 }
 
+/** The order of files and of the places in them. */
+const byPlace = (a: Issue, b: Issue): number =>
+  a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : a.path! < b.path! ? -1 : 1;
+
 const NO_CONTEXT: PackContext = { tags: new Set(), ids: new Set() };
 
 /**
@@ -34,5 +38,8 @@ export const loadPack = (files: readonly PackFile[], context: PackContext = NO_C
   const ids = new Set(context.ids);
   const rules = documents.flatMap((document) => readRules(document, tags, ids));
   const meta = documents.map(readMeta).find((found) => found !== undefined);
-  return { pack: { name: 'unnamed', version: '0.0.0', thresholds: {}, ...meta, rules, lists }, issues };
+  return {
+    pack: { name: 'unnamed', version: '0.0.0', thresholds: {}, ...meta, rules, lists },
+    issues: issues.sort(byPlace),
+  };
 };

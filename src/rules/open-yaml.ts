@@ -22,14 +22,19 @@ export const openYaml = ({ path, text }: PackFile, issues: Issue[]): Opened => {
     const { line, col } = counter.linePos(offset);
     issues.push({ code, severity: 'error', path, line, column: col, message });
   };
-  for (const error of document.errors)
-    push('yaml', error.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/u, ''), error.pos[0]);
+  const tooDeep = document.errors.some(({ message }) => message.includes('call stack'));
+  if (tooDeep) push('yaml', 'the file is nested too deeply', 0);
+  else for (const { message, pos } of document.errors) push('yaml', firstSentence(message), pos[0]);
   return {
     path,
     root: document.errors.length > 0 ? null : (document.contents as Node | null),
     report: (code, message, node, shift = 0) => push(code, message, (node?.range?.[0] ?? 0) + shift),
   };
 };
+
+/** A message of the YAML parser without its excerpt, its place and its advice for programmers. */
+const firstSentence = (message: string): string =>
+  message.split(/\n|; please/u, 1)[0]!.replace(/ at line \d+, column \d+:?$/u, '');
 
 const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
 

@@ -1,5 +1,6 @@
 import { isMap, type Node } from 'yaml';
 import type { WordList } from '../model/rule.ts';
+import { UPOS } from '../model/upos.ts';
 import { checkKeys, type Opened, textAt, textsAt } from './open-yaml.ts';
 import { PATTERN_TAGS } from './pattern-tags.ts';
 
@@ -20,12 +21,19 @@ export const readList = (file: Opened): WordList[] => {
   for (const { text, node } of lemmas) {
     if (text !== text.toLowerCase()) file.report('capital', `words are written in lower case: \`${text}\``, node);
   }
+  const upos = textsAt(root, 'upos', file);
+  for (const { text, node } of upos) {
+    if (!(UPOS as readonly string[]).includes(text)) file.report('upos', `there is no part of speech ${text}`, node);
+  }
+  const heads = root.get('heads');
+  if (heads !== undefined && typeof heads !== 'boolean')
+    file.report('type', '`heads` should be true or false', root.get('heads', true) as Node);
   if (lemmas.length === 0) file.report('missing', '`lemmas` holds no word', root);
   return [
     {
       tag,
-      upos: textsAt(root, 'upos', file).map(({ text }) => text),
-      heads: root.get('heads') === true,
+      upos: upos.map(({ text }) => text),
+      heads: heads === true,
       lemmas: lemmas.map(({ text }) => text),
     },
   ];

@@ -5,6 +5,7 @@ import { lintPattern } from './lint-pattern.ts';
 import { checkKeys, type Opened, textAt, textsAt } from './open-yaml.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { PATTERN_TAGS } from './pattern-tags.ts';
+import { isAnchored } from './program.ts';
 import { weightsAt } from './read-weights.ts';
 
 const RULE_KEYS = [
@@ -44,11 +45,10 @@ const readRule = (map: YAMLMap, file: Opened, tags: ReadonlySet<string>, ids: Se
   if (!/^[a-z]+\/[a-z0-9-]+$/u.test(id)) file.report('id', `an id is kind/name in lower case: \`${id}\``, idNode);
   if (ids.has(id)) file.report('duplicate-id', `\`${id}\` is the id of another rule`, idNode);
   ids.add(id);
-  const single = map.has('pattern')
-    ? [{ text: textAt(map, 'pattern', file) ?? '', node: map.get('pattern', true) as Node }]
-    : [];
+  const text = textAt(map, 'pattern', file);
+  const single = text === undefined ? [] : [{ text, node: map.get('pattern', true) as Node }];
   const patterns = [...single, ...textsAt(map, 'patterns', file)];
-  if (patterns.length === 0) file.report('missing', `\`${id}\` has no pattern`, map);
+  if (patterns.length === 0 && !map.has('pattern')) file.report('missing', `\`${id}\` has no pattern`, map);
   const kind = kindOf(id);
   const weight = map.get('weight');
   if (weight !== undefined && typeof weight !== 'number')
@@ -81,9 +81,15 @@ const readPatterns = (
 ): Pattern[] =>
   sources.flatMap(({ text, node }) => {
     const faults = lintPattern(text, tags);
-    const quoted = isScalar(node) && node.type !== 'PLAIN' ? 1 : 0;
-    for (const { code, message, at } of faults) file.report(code, message, node, at + quoted);
-    return faults.length > 0 ? [] : [parsePattern(text)];
+    const type = isScalar(node) ? node.type : undefined;
+    const quoted = type === 'PLAIN' ? 0 : 1;
+    const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+    for (const { code, message, at } of faults) file.report(code, message, node, isBlock ? 0 : at + quoted);
+    if (faults.length > 0) return [];
+    const pattern = parsePattern(text);
+    if (isAnchored(pattern)) return [pattern];
+    file.report('no-anchor', 'the pattern has no word or tag that stands in each of its matches', node, quoted);
+    return [];
   });
 
 const readTags = (map: YAMLMap, key: string, file: Opened, tags: ReadonlySet<string>): string[] =>
