@@ -1,11 +1,11 @@
-import { findKeywords } from '../../corpus/find-keywords.ts';
-import type { Output, OutputAuthor, OutputFailure, OutputUnit } from '../../model/output.ts';
+import type { Output, OutputFailure, OutputUnit } from '../../model/output.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { capitalise, describeAuthor, describeGroup, describeHolder, describeLine, quote } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
 import { groupUnits } from '../group-units.ts';
 import { fill, formLabel, type Labels } from '../labels.ts';
+import { articleKeywords } from './article-keywords.ts';
 import { table } from './table.ts';
 
 /** How many keywords an article shows. */
@@ -26,21 +26,16 @@ export const articleMarkdown = (output: Output, labels: Labels): string =>
 export const failureMarkdown = ({ error }: OutputFailure, { article }: Labels): string =>
   `# ${fill(article.unread, escapeMarkdown(error.path))}\n\n${escapeMarkdown(error.message)} (${escapeMarkdown(error.code)})`;
 
-/** Words of the authors' names, which tell an article from others without saying what it is about. */
-const namesOf = (authors: readonly OutputAuthor[]): ReadonlySet<string> =>
-  new Set(authors.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{M}]+/u)));
-
-const facts = ({ document }: Output, labels: Labels): string => {
+const facts = (output: Output, labels: Labels): string => {
   const { article } = labels;
-  const { path, publication, date, authors, words, text } = document;
-  const keywords = text === undefined ? [] : findKeywords(text, KEYWORDS, namesOf(authors)).map(({ term }) => term);
+  const { path, publication, date, authors, words } = output.document;
   const lines: readonly (readonly [label: string, value: string | null])[] = [
     [article.path, path],
     [article.publication, publication],
     [article.date, date],
     [article.authors, authors.map(describeAuthor).join('; ')],
     [article.length, formatCount(words, article.words, labels)],
-    [article.keywords, keywords.join(', ')],
+    [article.keywords, articleKeywords(output, KEYWORDS).join(', ')],
   ];
   return lines
     .filter(([, value]) => value)
