@@ -10,7 +10,12 @@ export const writers = {
     load: async () => (await import('./ndjson.ts')).writeNdjson,
   },
   md: { ending: '.md', files: 'document', stream: true, load: async () => (await import('./md.ts')).writeMd },
-  text: { ending: '.txt', files: 'document', stream: true, load: async () => (await import('./text.ts')).writeText },
+  text: {
+    ending: '.yrka.txt',
+    files: 'document',
+    stream: true,
+    load: async () => (await import('./text.ts')).writeText,
+  },
   csv: {
     ending: '.csv',
     files: 'run',
