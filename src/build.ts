@@ -4,6 +4,7 @@ import { buildData } from './data/build.ts';
 import { buildDictionary } from './language/dictionary/build.ts';
 import { buildActorIndex } from './language/names/build.ts';
 import { buildPacks } from './rules/build.ts';
+import { buildPages } from './write/html/build.ts';
 
 // Makes everything in `dist/data` that the program reads at run time. Run by `npm run build`, after the compiler.
 
@@ -15,3 +16,4 @@ buildDictionary(target);
 buildActorIndex(`${root}src/data/actors/`, target);
 copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);
 buildPacks(`${root}src/rules/packs/`, target, root);
+buildPages(`${root}src/write/html/`, target);
