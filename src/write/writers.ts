@@ -28,6 +28,7 @@ export const writers = {
     stream: true,
     load: async () => (await import('./delimited.ts')).writeDelimited('\t'),
   },
+  html: { ending: '.html', files: 'document', stream: false, load: async () => (await import('./html.ts')).writeHtml },
 } as const satisfies Record<string, Writer>;
 
 export type WriterName = keyof typeof writers;
