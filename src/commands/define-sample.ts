@@ -12,7 +12,8 @@ Examples:
   yrka eval sample.jsonl results.ndjson            figures over these sentences alone
   yrka sample 100 articles/ --of units --seed 7    sentences that hold 100 units drawn at random
 
-The same seed draws the same; a larger sample holds the smaller ones. --of units shows what is found, not what is missed.
+To correct a line, change a unit's kind, delete units, or add {"kind": "claim", "text": "its words in the sentence"}; a unit
+whose text is changed loses its start and end. The same seed draws the same; a larger sample holds the smaller ones. --of units shows what is found, not what is missed.
 `;
 
 /** Adds the command that draws a random sample for checking by hand. */

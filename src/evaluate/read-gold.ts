@@ -2,7 +2,8 @@ import type { Issue } from '../model/issue.ts';
 import type { GoldDocument, GoldSentence } from './annotation.ts';
 import { documentName } from './document-name.ts';
 import { isFields, numberedLines } from './json-fields.ts';
-import { LabelError, readSentence } from './read-labels.ts';
+import { LabelError } from './label-error.ts';
+import { readSentence } from './read-labels.ts';
 
 /** What a file of labels holds. With an issue of severity error it is not fit for use. */
 export interface GoldReading {

@@ -2,6 +2,8 @@ import type { Zone } from '../model/document.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import type { GoldSentence, LabelledUnit } from './annotation.ts';
 import { type Fields, isFields, isStretch, wordsIn } from './json-fields.ts';
+import { LabelError } from './label-error.ts';
+import { placeUnit } from './place-unit.ts';
 
 const ZONES: Readonly<Record<Zone, true>> = {
   title: true,
@@ -13,9 +15,6 @@ const ZONES: Readonly<Record<Zone, true>> = {
   boilerplate: true,
   comment: true,
 };
-
-/** What is wrong with a value, in words; thrown inside this layer, and turned into an issue with its place. */
-export class LabelError extends Error {}
 
 /** A sentence with its labels from one JSON object. @throws {LabelError} where it is none. */
 export const readSentence = (value: unknown): GoldSentence => {
@@ -29,7 +28,14 @@ export const readSentence = (value: unknown): GoldSentence => {
   if (text !== null && typeof text !== 'string') throw new LabelError('`text` is no string');
   if (!Array.isArray(units)) throw new LabelError('`units` is no array');
   const { start, end } = value;
-  return { id: String(id), start, end, zone: zone as Zone, text, units: units.map(readUnit) };
+  return {
+    id: String(id),
+    start,
+    end,
+    zone: zone as Zone,
+    text,
+    units: units.map((unit) => readUnit(placeUnit(unit, { start, text }))),
+  };
 };
 
 /** A unit from one JSON object, in the form of gold or of yrka's output. @throws {LabelError} where it is none. */

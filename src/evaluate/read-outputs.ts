@@ -1,7 +1,8 @@
 import type { Issue } from '../model/issue.ts';
 import type { Output } from '../model/output.ts';
 import { type Fields, isFields, isStretch, numberedLines } from './json-fields.ts';
-import { LabelError, readUnit } from './read-labels.ts';
+import { LabelError } from './label-error.ts';
+import { readUnit } from './read-labels.ts';
 
 /** Outputs of yrka in a file, with what is wrong in it; with an error it is not fit for use. */
 export interface OutputReading {

@@ -20,26 +20,19 @@ interface LabelledSentence {
   }[];
 }
 
-/** A sentence as a line of gold that names its document, without the line end. */
-export const goldLine = (
-  document: Pick<OutputDocument, 'id' | 'path'>,
-  { id, start, end, zone, units, text }: LabelledSentence,
-): string =>
-  JSON.stringify({
-    document: document.id,
-    path: document.path,
-    id,
+/** A sentence as a line of gold that names its document, without the line end. Units show their words. */
+export const goldLine = (document: Pick<OutputDocument, 'id' | 'path'>, sentence: LabelledSentence): string => {
+  const { id, start: first, end: last, zone, text } = sentence;
+  const points = Array.from(text ?? '');
+  const units = sentence.units.map(({ kind, start, end, holder, attribution, addressee, target }) => ({
+    kind,
     start,
     end,
-    zone,
-    units: units.map(({ kind, start, end, holder, attribution, addressee, target }) => ({
-      kind,
-      start,
-      end,
-      holder,
-      attribution,
-      addressee,
-      target,
-    })),
-    text,
-  });
+    text: points.slice(start - first, end - first).join(''),
+    holder,
+    attribution,
+    addressee,
+    target,
+  }));
+  return JSON.stringify({ document: document.id, path: document.path, id, start: first, end: last, zone, text, units });
+};

@@ -229,6 +229,16 @@ describe('sample', () => {
     expect(figures!.errors[0]).toMatchObject({ predicted: expect.arrayContaining(['claim']) });
   });
 
+  test('corrected by two people gives their agreement', async () => {
+    const { lines } = await draw(25, [at('results')]);
+    const first = put('anna.jsonl', lines.join('\n'));
+    const second = put('bo.jsonl', lines.map((line) => line.replace('"kind":"claim"', '"kind":"demand"')).join('\n'));
+    const { code, figures, err } = await run(first, [second]);
+    expect([code, err, figures!.sentences, figures!.units.predicted]).toEqual([0, '', 25, figures!.units.gold]);
+    expect(figures!.figures.alpha.value).toBeLessThan(1);
+    expect((await run(first, [first])).figures!.figures.alpha.value).toBe(1);
+  });
+
   test('finds the texts again by the paths that it names', async () => {
     const { lines } = await draw(10, [at('texts')]);
     const { code, figures, err } = await run(put('mined.jsonl', lines.join('\n')), []);
@@ -253,10 +263,13 @@ describe('sample', () => {
   test('a line is a sentence of gold with its document', async () => {
     const { lines } = await draw(1, [at('results/debate-1.json')], { of: 'units' });
     const line = JSON.parse(lines[0]!) as Record<string, unknown>;
-    expect(Object.keys(line)).toEqual(['document', 'path', 'id', 'start', 'end', 'zone', 'units', 'text']);
+    expect(Object.keys(line)).toEqual(['document', 'path', 'id', 'start', 'end', 'zone', 'text', 'units']);
     expect(line).toMatchObject({ document: 'articles/debate-1.txt', path: 'articles/debate-1.txt' });
     const text = Array.from(readFileSync(at('texts/debate-1.txt'), 'utf8'));
     expect(text.slice(line.start as number, line.end as number).join('')).toBe(line.text);
+    for (const unit of line.units as { start: number; end: number; text: string }[]) {
+      expect(text.slice(unit.start, unit.end).join('')).toBe(unit.text);
+    }
   });
 
   test('results without their text are refused', async () => {

@@ -62,6 +62,26 @@ test('what a unit leaves out is the author’s own act, with nobody named; yrka�
   ]);
 });
 
+test('the words of a unit may stand for its offsets', () => {
+  const words = '{"id": 1, "start": 10, "end": 27, "zone": "body", "text": "🙂 Vi måste agera.", "units": [UNIT]}';
+  const placeOf = (unit: string) => {
+    const { documents, issues } = readGold('x', words.replace('UNIT', unit));
+    const [first] = documents[0]?.sentences[0]?.units ?? [];
+    return first ? [first.start, first.end] : issues.map(formatIssue);
+  };
+  expect(placeOf('{"kind": "demand", "text": "Vi måste agera"}')).toEqual([12, 26]);
+  expect(placeOf('{"kind": "demand", "text": "Vi måste agera", "start": 12, "end": 26}')).toEqual([12, 26]);
+  expect(placeOf('{"kind": "demand", "text": "Vi måste agera", "start": 12, "end": 20}')).toEqual([
+    expect.stringMatching(/^x:1 gold-invalid `text` of a unit is not what stands at 12–20/),
+  ]);
+  expect(placeOf('{"kind": "demand", "text": "Ni måste agera"}')).toEqual([
+    "x:1 gold-invalid 'Ni måste agera' does not stand in its sentence",
+  ]);
+  expect(placeOf('{"kind": "demand", "text": "a"}')).toEqual([
+    "x:1 gold-invalid 'a' stands more than once in its sentence",
+  ]);
+});
+
 const faults: [name: string, content: string, issue: RegExp][] = [
   ['no JSON', `${sentence}\n{`, /^x:2 json-invalid /],
   ['no object', '[]', /^x:1 gold-invalid is no JSON object/],
