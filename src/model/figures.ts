@@ -2,7 +2,7 @@ import type { Zone } from './document.ts';
 import { UNIT_KINDS, type UnitKind } from './unit.ts';
 
 /** Figures that are taken for each kind; in flat names the kind goes before, as in `demand_f1`. */
-export const KIND_FIGURES = [
+const KIND_FIGURES = [
   'precision',
   'recall',
   'f1',
@@ -65,7 +65,7 @@ export interface RuleFigures {
 }
 
 /** A predicted unit with the rules that speak for it and the words that they saw. */
-export interface ExplainedUnit {
+interface ExplainedUnit {
   readonly kind: UnitKind;
   readonly text: string | null;
   readonly evidence: readonly { readonly rule: string; readonly text: string }[];
