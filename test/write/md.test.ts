@@ -40,7 +40,7 @@ test('what is not known is not mentioned', () => {
 
 test('an author without a name is called one', () => {
   const units = [{ ...article.units[0]!, holder: { ...article.units[0]!.holder, name: null } }];
-  expect(md.document({ ...article, units })).toContain('“Skolan sviks” — the authors, line 1, blame');
+  expect(md.document({ ...article, units })).toContain('“Skolan sviks” – the authors, line 1, blame');
 });
 
 test('long lists are cut and say by how much', () => {
