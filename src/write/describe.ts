@@ -13,8 +13,18 @@ export const describeAuthor = ({ name, role, party, organisation }: OutputAuthor
 export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocument, { units }: Labels): string =>
   holder.name ?? holder.text ?? (holder.type === 'author' ? plural(units.author, authors.length) : units.unknown);
 
-/** A name of a summary, where the empty one stands for authors and holders that nobody names. */
-export const describeName = (name: string, { units }: Labels): string => name || units.unknown;
+/** How many authors a name in a summary shows where they are more than one more. */
+const AUTHORS = 2;
+
+/**
+ * A name of a summary. The empty one stands for authors and holders that nobody names; authors without an organisation in
+ * common, joined by commas, are shown up to the second where they are many.
+ */
+export const describeName = (name: string, { units }: Labels): string => {
+  const parts = name.split(', ');
+  const hidden = parts.length - AUTHORS;
+  return hidden > 1 ? fill(units.others, parts.slice(0, AUTHORS).join(', '), String(hidden)) : name || units.unknown;
+};
 
 /** *3 demands, 1 criticism and 12 claims*. */
 export const describeCounts = (counts: Readonly<Record<UnitKind, number>>, labels: Labels): string => {

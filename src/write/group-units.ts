@@ -9,7 +9,7 @@ export interface UnitGroup {
 }
 
 /** What readers look for first in each kind: whom a demand asks, what a criticism is about, how a claim is made. */
-export const groupKey = (unit: OutputUnit): string | null =>
+const groupKey = (unit: OutputUnit): string | null =>
   unit.kind === 'demand'
     ? (unit.addressee?.name ?? null)
     : unit.kind === 'criticism'

@@ -40,7 +40,7 @@ test('what is not known is not mentioned', () => {
 
 test('an author without a name is called one', () => {
   const units = [{ ...article.units[0]!, holder: { ...article.units[0]!.holder, name: null } }];
-  expect(md.document({ ...article, units })).toContain('“Skolan sviks” — the authors, line 1, blame');
+  expect(md.document({ ...article, units })).toContain('“Skolan sviks” – the authors, line 1, blame');
 });
 
 test('long lists are cut and say by how much', () => {
@@ -66,4 +66,20 @@ test('keywords come from the text, without the names of those who sign', () => {
 test('holders that nobody names are called unknown', () => {
   const holders = [{ ...summary.holders[0]!, name: '' }];
   expect(md.summary!({ ...summary, holders })).toContain('| unknown | 1 | 9 | 4 | 11 |');
+});
+
+test('many authors without an organisation are shown up to the second', () => {
+  const named = (name: string) => [{ ...summary.holders[0]!, name }];
+  expect(md.summary!({ ...summary, holders: named('Ann, Bo, Cia, Dag') })).toContain('| Ann, Bo and 2 more |');
+  expect(md.summary!({ ...summary, holders: named('Ann, Bo, Cia') })).toContain('| Ann, Bo, Cia |');
+});
+
+test('years stand in their order', () => {
+  const [first, second] = summary.years;
+  expect(md.summary!({ ...summary, years: [second!, first!] })).toBe(md.summary!(summary));
+});
+
+test('of many near-duplicates some are named', () => {
+  const duplicates = [{ documents: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], similarity: 0.9 }];
+  expect(md.summary!({ ...summary, duplicates })).toContain('- a, b, c, d, e, … and 2 more (90% in common)\n');
 });

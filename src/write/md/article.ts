@@ -83,7 +83,7 @@ const unitLine = (unit: OutputUnit, { document }: Output, labels: Labels): strin
     describeLine(line, labels),
     ...(kind === 'claim' ? [] : [formLabel(form, labels)]),
   ];
-  return `- ${quote(escapeMarkdown(text), labels)} — ${escapeMarkdown(details.join(', '))}`;
+  return `- ${quote(escapeMarkdown(text), labels)} – ${escapeMarkdown(details.join(', '))}`;
 };
 
 const issues = (output: Output, labels: Labels): string[] =>

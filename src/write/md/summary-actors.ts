@@ -1,4 +1,12 @@
-import type { Flow, HolderSummary, NamedSummary, SimilarUnits, Summary, UnitReference } from '../../model/summary.ts';
+import type {
+  Flow,
+  HolderSummary,
+  NamedSummary,
+  NearDuplicates,
+  SimilarUnits,
+  Summary,
+  UnitReference,
+} from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
 import { describeName, quote } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
@@ -7,7 +15,7 @@ import { fill, type Labels } from '../labels.ts';
 import { cutList } from './cut-list.ts';
 import { table } from './table.ts';
 
-/** How many members of one group of similar units are quoted. */
+/** How many members of one group of similar units, or of near-duplicates, are shown. */
 const MEMBERS = 5;
 
 const KINDS = ['demand', 'criticism'] as const;
@@ -33,13 +41,7 @@ export const actorSections = (summary: Summary, labels: Labels): string[] => [
       labels,
     ),
   ),
-  ...section(
-    labels.summary.duplicates,
-    summary.duplicates,
-    ({ documents, similarity }) =>
-      `- ${documents.map(escapeMarkdown).join(', ')} (${fill(labels.summary.alike, formatShare(similarity, labels))})`,
-    labels,
-  ),
+  ...section(labels.summary.duplicates, summary.duplicates, (group) => duplicatesLine(group, labels), labels),
 ];
 
 const section = <Item>(
@@ -100,4 +102,10 @@ const similarLines = ({ members }: SimilarUnits, labels: Labels): string => {
     ...shown.map((each) => `  - ${reference(each, labels)}`),
     ...more.map((line) => `  - ${line}`),
   ].join('\n');
+};
+
+const duplicatesLine = ({ documents, similarity }: NearDuplicates, labels: Labels): string => {
+  const { shown, more } = cutList(documents, labels, MEMBERS);
+  const alike = fill(labels.summary.alike, formatShare(similarity, labels));
+  return `- ${[...shown.map(escapeMarkdown), ...more].join(', ')} (${alike})`;
 };

@@ -22,7 +22,7 @@ export const summaryMarkdown = (summary: Summary, labels: Labels): string => {
     `# ${fill(words.title, formatCount(summary.articles.length, words.articles, labels))}`,
     totals(summary, labels),
     ...groups(words.parties, words.party, summary.parties, labels),
-    ...groups(words.years, words.year, summary.years, labels),
+    ...groups(words.years, words.year, [...summary.years].sort(byName), labels),
     ...groups(words.publications, words.publication, summary.publications, labels),
     ...forms(summary, labels),
     ...actorSections(summary, labels),
@@ -40,6 +40,9 @@ const totals = ({ articles: read, counts, words, unreadable: failed }: Summary, 
       : ` ${fill(plural(labels.summary.unreadables, failed.length), formatNumber(failed.length, labels))}.`;
   return `${capitalise(fill(labels.article.of, describeCounts(counts, labels), length))}.${lost}`;
 };
+
+/** Years read best in their order. */
+const byName = (left: GroupSummary, right: GroupSummary): number => (left.name < right.name ? -1 : 1);
 
 const kindColumns = ({ headings }: Labels): Column[] =>
   UNIT_KINDS.map((kind) => ({ title: headings[kind], numbers: true }));
