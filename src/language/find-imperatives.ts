@@ -68,10 +68,13 @@ const isNominalForm = (norm: string): boolean =>
 /** Is there another finite verb that no subordinate clause claims? */
 const hasMainVerb = (labels: readonly number[], forms: readonly string[], at: number): boolean => {
   let bound = false;
+  let subordinate = false;
   for (let i = at + 1; i < labels.length; i++) {
     const { form, upos } = LABELS[labels[i]!]!;
     const norm = forms[i]!.toLowerCase();
-    if (norm === ':' || norm === ';' || upos === 'CCONJ') bound = false;
+    if (norm === ':' || norm === ';') bound = false;
+    // *som anmäler fusk eller blir av med jobbet*: the second verb belongs to the clause of the first.
+    if (upos === 'CCONJ' && subordinate && isFiniteVerb(labels[i + 1])) bound = true;
     if (
       upos === 'SCONJ' ||
       norm === 'som' ||
@@ -79,11 +82,16 @@ const hasMainVerb = (labels: readonly number[], forms: readonly string[], at: nu
       grammar().interrogative.has(norm) ||
       grammar().relative.has(norm)
     )
-      bound = true;
+      bound = subordinate = true;
     if ((upos === 'VERB' || upos === 'AUX') && (form === 'Pres' || form === 'Past')) {
       if (!bound) return !forms.slice(at + 1, i).some((word) => /^[,–—:;]$/u.test(word));
       bound = false;
     }
   }
   return false;
+};
+
+const isFiniteVerb = (label: number | undefined): boolean => {
+  const form = label === undefined ? '' : LABELS[label]!.form;
+  return form === 'Pres' || form === 'Past';
 };
