@@ -15,13 +15,11 @@ export const placeSpan = ({ tags, tokens }: Analysis, { first, last }: TokenRang
   let start = first;
   let end = last;
   const isMark = (at: number): boolean => isPunctuation(tags, at * TAG_WORDS);
-  while (
-    end > start &&
-    isMark(end - 1) &&
-    !(isCloseQuote(tags, (end - 1) * TAG_WORDS) && hasOpen(tags, start, end - 1))
-  )
+  while (end > start) {
+    const closesQuote = isCloseQuote(tags, (end - 1) * TAG_WORDS) && hasOpen(tags, start, end - 1);
+    if (closesQuote || !(isMark(end - 1) || isConjunction(tags, (end - 1) * TAG_WORDS))) break;
     end--;
-  while (end > start && isConjunction(tags, (end - 1) * TAG_WORDS)) end--;
+  }
   while (start < end) {
     const opensQuote = isOpenQuote(tags, start * TAG_WORDS) && hasClose(tags, start + 1, end);
     const drops =
