@@ -58,6 +58,7 @@ export interface LanguageData {
     readonly modals: Readonly<Record<'deontic' | 'possible' | 'volition' | 'future', readonly string[]>>;
   };
   readonly genres: { readonly minister_roles: string; readonly interpellation: string; readonly speech: string };
+  readonly compounds: { readonly whole: readonly string[] };
   readonly deponents: {
     readonly regular: readonly string[];
     readonly irregular: Readonly<Record<string, readonly string[]>>;

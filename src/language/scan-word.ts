@@ -116,12 +116,24 @@ const scanAddress = (text: string, start: number, at: number, end: number): numb
   const isLink =
     (unit === COLON && text.startsWith('://', at)) ||
     (unit === DOT && at - start === 3 && text.slice(start, at).toLowerCase() === 'www');
-  const isMail = unit === AT && classAt(text, at + 1, end) === LETTER;
+  const isMail = isMailAddress(text, at, end);
   if (!isLink && !isMail && !isDomain(text, at, end)) return at;
   let stop = at;
   while (stop < end && characterClass(text.charCodeAt(stop)) !== SPACE && !'<>"”’»'.includes(text.charAt(stop))) stop++;
   while (stop > at && '.,;:!?)]}…'.includes(text.charAt(stop - 1))) stop--;
   return stop;
+};
+
+/** `anna@exempel.se`, `anna.ek@exempel.se`: dots and hyphens may stand in front of the sign, a letter stands behind it. */
+const isMailAddress = (text: string, at: number, end: number): boolean => {
+  let stop = at;
+  for (let parts = 0; parts < 4 && stop < end; parts++) {
+    const unit = text.charCodeAt(stop);
+    if (unit === AT) return classAt(text, stop + 1, end) === LETTER;
+    if ((unit !== DOT && !isHyphen(unit) && unit !== PLUS) || classAt(text, stop + 1, end) < LETTER) return false;
+    stop = runEnd(text, stop + 1, end, 64);
+  }
+  return false;
 };
 
 /** `svt.se`, `regeringen.se/press`: a dot, a known top-level domain, and then no letter. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/model/issue.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { testExamples } from '../../src/rules/test-examples.ts';
-import { analyseText } from './analyse-text.ts';
+import { analyseText } from '../analyse-text.ts';
 
 const PACKS = 'src/rules/packs';
 

@@ -1,3 +1,4 @@
+import { languageData } from '../data.ts';
 import { dictionary } from './dictionary.ts';
 
 /** The shortest last part of a compound, and the shortest first part, in code units. */
@@ -21,12 +22,17 @@ const FIRST = 'X';
 /** Shortest head of a compound in letters: shorter ones are mostly accidents of spelling. */
 const SHORTEST_LAST = 3;
 
+let whole: ReadonlySet<string> | undefined;
+
 /** The lemma of a noun's last part, the noun itself where it is no compound: *kommunpolitiker* → *politiker*. */
 export const compoundHead = (lemma: string): string => {
   const hyphen = lemma.lastIndexOf('-');
   if (hyphen > 0 && lemma.length - hyphen > 3) return lemma.slice(hyphen + 1);
+  whole ??= new Set(languageData().compounds.whole);
+  if (whole.has(lemma)) return lemma;
   for (let at = 3; at <= lemma.length - SHORTEST_LAST; at++) {
     const last = lemma.slice(at);
+    if (whole.has(last)) return last;
     if (!dictionary().flagsOf(last)?.includes(LAST)) continue;
     if (isFirstPart(lemma.slice(0, at))) return last;
   }

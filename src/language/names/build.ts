@@ -28,7 +28,7 @@ const compile = (data: ActorData): ActorIndex => {
   const addEntry = ({ name, forms: own }: ActorEntry, kind: ActorKind): void => {
     for (const form of [name === name.toLowerCase() || own.length > 0 ? name.toLowerCase() : name, ...own]) {
       // A name that is also a common word is listed with its capitals, and only so.
-      if (form === name.toLowerCase() && own.includes(name)) continue;
+      if (name !== name.toLowerCase() && form === name.toLowerCase() && own.includes(name)) continue;
       add(form, name, kind);
     }
   };
@@ -52,6 +52,7 @@ const compile = (data: ActorData): ActorIndex => {
     add(`${name.toLowerCase()} kommun`, `${name} kommun`, 'municipality');
     add(`${name.toLowerCase()}s kommun`, `${name} kommun`, 'municipality');
     add(`${name.toLowerCase()} stad`, `${name} stad`, 'municipality');
+    add(`${name.toLowerCase()}s stad`, `${name}s stad`, 'municipality');
     add(name, name, 'place');
   }
   for (const { name } of data.countries.entries) add(name, name, 'place');

@@ -103,6 +103,7 @@ const byPerson = (words: readonly Word[], forms: readonly string[], first: numbe
     .map((part, i) => (i === last - first - 1 ? bare(part, words[last - 1]!) : part))
     .join(' ');
   const stem = bare(form, words[first]!);
+  if (last === first + 1 && !isNoun(words[first]!)) return undefined;
   const isGiven = given.has(form) || given.has(stem) || given.has(form.split('-')[0]!);
   const isMaybe = ambiguous.has(form) && last - first > 1;
   if (isGiven || isMaybe)
@@ -112,6 +113,8 @@ const byPerson = (words: readonly Word[], forms: readonly string[], first: numbe
     ? { first, last, name, kind: 'person' }
     : undefined;
 };
+
+const isNoun = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN';
 
 const isNamePart = (words: readonly Word[], forms: readonly string[], at: number): boolean => {
   if (actorLookup().particles.has(forms[at]!)) return /^\p{Lu}/u.test(forms[at + 1] ?? '');

@@ -61,12 +61,14 @@ const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Ph
     (grammar().relative.has(norm) && words[clause.marker]!.upos === 'PRON') ||
     (grammar().interrogative.has(norm) && words[clause.marker]!.upos === 'PRON');
   if (isOpen) return { first: clause.marker, last: clause.marker + 1, head: clause.marker, preposition: -1 };
-  return between.length === 0 ? behindVerb(scene, clause, index) : undefined;
+  return between.length === 0 ? nominativeBehind(scene, clause, index) : undefined;
 };
 
 /** V2: what stands in front of the verb, or right behind it where the place in front is taken by something else. */
 const mainSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
   const { words } = scene;
+  if (continuesClause(scene, clause)) return nominativeBehind(scene, clause, index);
+  if (opensWithInfinitive(scene, clause)) return invertedSubject(scene, clause, index);
   const fundament = phrasesOf(scene, index, clause.first, clause.finite);
   const after = nextPhrase(scene, index, clause.finite + 1);
   if (after && isNominative(words[after.head]!.tags)) return after;
@@ -76,6 +78,19 @@ const mainSubject = (scene: Scene, clause: BareClause, index: number): Phrase | 
   if (takesSubject(scene, clause, fundament)) return fundament.find(({ preposition }) => preposition < 0);
   return after ?? undefined;
 };
+
+/** *Att minska utsläppen kräver mod*: what stands behind the verb is its object, unless an infinitive follows. */
+const opensWithInfinitive = ({ words }: Scene, { first, finite }: BareClause): boolean =>
+  finite > first + 1 && words[first]!.norm === 'att' && words.slice(first, finite).some(({ form }) => form === 'Inf');
+
+const invertedSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
+  const after = nextPhrase(scene, index, clause.finite + 1);
+  return after && (isNominative(scene.words[after.head]!.tags) || isInverted(scene, clause, after)) ? after : undefined;
+};
+
+/** Does the clause open with its verb behind a conjunction (*… och höjer avgifterna*) and so share its subject? */
+const continuesClause = ({ words }: Scene, { first, finite }: BareClause): boolean =>
+  first === finite && words[first - 1]?.upos === 'CCONJ';
 
 /** Between an auxiliary and its infinitive or supine only the subject can stand: *Nattmål vill alla barn ha*. */
 const isInverted = ({ words, parse }: Scene, { finite }: BareClause, after: Phrase): boolean => {
@@ -141,7 +156,7 @@ const nextPhrase = (
   return undefined;
 };
 
-const behindVerb = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
+const nominativeBehind = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
   const phrase = nextPhrase(scene, index, clause.finite + 1);
   return phrase && isNominative(scene.words[phrase.head]!.tags) ? phrase : undefined;
 };

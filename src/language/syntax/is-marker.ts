@@ -2,6 +2,7 @@ import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
 import { grammar } from './grammar.ts';
 
+const isDefinite = tagTest('Definite');
 const isNominative = tagTest('Nominative');
 
 /** Present, past or imperative. */
@@ -38,6 +39,7 @@ export const isMarker = (words: readonly Word[], at: number): boolean => {
         words[at - 1]!.upos === 'NOUN' ||
         words[at - 1]!.upos === 'ADP')
     );
+  if (interrogative.has(norm) && upos !== 'DET' && opensFreeRelative(words, at)) return true;
   return (
     interrogative.has(norm) &&
     at > 0 &&
@@ -59,6 +61,14 @@ const opensSubjectFirst = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   if (!next || !isNominative(next.tags) || words[at]!.upos === 'CCONJ') return false;
   return [2, 3].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
+};
+
+/** *Vad regeringen gör är fel*, *Varför de slutar är oklart*: in a question the verb would come before its subject. */
+const opensFreeRelative = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  const isSubject = next && (isNominative(next.tags) || (next.upos === 'NOUN' && isDefinite(next.tags)));
+  const verb = words[at + 2];
+  return isSubject === true && verb !== undefined && isFiniteVerb(verb);
 };
 
 /** *att* in front of an infinitive, with or without adverbs between. */

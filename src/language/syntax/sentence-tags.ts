@@ -96,7 +96,7 @@ const predicates = ({ words, parse, phrases, phraseOf }: Scene, index: number, v
     const { upos, form, norm } = words[i]!;
     const phrase = phrases[phraseOf[i]!];
     if (phrase && phrase.preposition >= 0) continue;
-    if (norm === 'att' || (form === 'Inf' && i !== verb)) break;
+    if (norm === 'att' || (form === 'Inf' && i > verb)) break;
     if (upos === 'ADJ' && (!phrase || phrase.head === i || words[phrase.head]!.upos === 'NOUN')) found.push(i);
     else if (phrase?.head === i && (upos === 'NOUN' || upos === 'PROPN')) found.push(i);
     else if (upos === 'ADV' && norm.endsWith('t') && !phrase) found.push(i);
