@@ -1,10 +1,10 @@
 import type { Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
-import type { Mention } from '../model/unit.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
 import { mineWords } from './data.ts';
 import type { Segment } from './find-segments.ts';
+import type { Found } from './found.ts';
 import { extendSubject, phraseEndingAt, toMention } from './mention.ts';
 import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
@@ -20,17 +20,19 @@ export const findTarget = (
   segment: Segment,
   matches: readonly WeightedMatch[],
   cue: number,
-): Mention | null => {
+): Found | null => {
   const { analysis } = context;
   const captured = matches.map(({ match }) => match.captures.target).find((range) => range !== undefined);
-  if (captured) return toMention(analysis, captured);
-  const range = blamedObject(context, segment) ?? actorsDoing(context, segment);
-  if (range) return toMention(analysis, range);
+  if (captured) return { mention: toMention(analysis, captured), by: 'rule' };
+  const blamed = blamedObject(context, segment);
+  if (blamed) return { mention: toMention(analysis, blamed), by: 'blamed' };
+  const doing = actorsDoing(context, segment);
+  if (doing) return { mention: toMention(analysis, doing), by: 'doing' };
   const clause = clauseAt(analysis, cue);
   const found = subjectAsTarget(context, clause) ?? mainSubject(context, segment, clause);
   if (found) return found;
   const actor = actorInside(context, segment);
-  return actor ? toMention(analysis, actor) : null;
+  return actor ? { mention: toMention(analysis, actor), by: 'only-actor' } : null;
 };
 
 /** *Vi kritiserar regeringens förslag*, *kritiska till EBO-principen*: the object of criticism as an act. */
@@ -71,7 +73,7 @@ const actorsDoing = ({ analysis }: MiningContext, { first, last }: TokenRange): 
 };
 
 /** The subject of the clause that criticises, unless it is the author, people in general, or nothing at all. */
-const subjectAsTarget = (context: MiningContext, { subject, subjectHead, finite }: Clause): Mention | undefined => {
+const subjectAsTarget = (context: MiningContext, { subject, subjectHead, finite }: Clause): Found | undefined => {
   const { analysis } = context;
   if (!subject || finite < 0) return undefined;
   const offset = subjectHead * TAG_WORDS;
@@ -80,18 +82,18 @@ const subjectAsTarget = (context: MiningContext, { subject, subjectHead, finite 
     return undefined;
   if (word.upos === 'PRON') {
     const antecedent = resolvePronoun(context, subjectHead);
-    return antecedent ? toMention(analysis, antecedent) : undefined;
+    return antecedent && { mention: toMention(analysis, antecedent), by: 'antecedent' };
   }
-  return toMention(analysis, extendSubject(analysis, subject, finite), subjectHead);
+  return { mention: toMention(analysis, extendSubject(analysis, subject, finite), subjectHead), by: 'subject' };
 };
 
 /** The subject of the segment's own level, where the criticism stands in a clause inside it. */
-const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): Mention | undefined => {
+const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): Found | undefined => {
   for (const index of segment.main) {
     const other = context.analysis.clauses[index]!;
     if (other === clause || other.finite < segment.first || other.finite >= segment.last) continue;
     const found = subjectAsTarget(context, other);
-    if (found) return found;
+    if (found) return { ...found, by: 'main-subject' };
   }
   return undefined;
 };
