@@ -6,6 +6,7 @@ import { buildDictionary } from './language/dictionary/build.ts';
 import { buildActorIndex } from './language/names/build.ts';
 import { buildNatural } from './language/natural/build.ts';
 import { buildPacks } from './rules/build.ts';
+import { buildPages } from './write/html/build.ts';
 
 // Makes everything in `dist/data` that the program reads at run time. Run by `npm run build`, after the compiler.
 
@@ -20,3 +21,4 @@ copyFileSync(`${root}src/write/schema/yrka-1.schema.json`, `${target}yrka-1.sche
 copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE}`);
 buildPacks(`${root}src/rules/packs/`, target, root);
 await buildNatural(root, target);
+buildPages(`${root}src/write/html/`, target);

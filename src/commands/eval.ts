@@ -4,18 +4,18 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import { predictionFrom } from '../evaluate/from-output.ts';
 import { matchDocuments } from '../evaluate/match-documents.ts';
 import { FIGURE_NAMES, type Figures } from '../model/figures.ts';
-import { formatIssue, InputError, type Issue } from '../model/issue.ts';
-import type { Pack } from '../model/rule.ts';
+import { InputError, type Issue } from '../model/issue.ts';
 import type { UnitKind } from '../model/unit.ts';
-import { defaultPack } from '../rules/default-pack.ts';
 import { type FiguresFormat, figuresWriters } from '../write/figures/writers.ts';
+import { EXIT } from './exit.ts';
 import { holds, parseCondition } from './fail-on.ts';
 import { findInputs, type InputOptions } from './find-inputs.ts';
 import type { Io } from './io.ts';
 import { findTexts, type Gold, loadGold } from './load-gold.ts';
-import { loadResults } from './load-results.ts';
+import { loadResults, type MiningOptions } from './load-results.ts';
+import { printIssue } from './print-issue.ts';
 
-export interface EvalOptions {
+export interface EvalOptions extends MiningOptions {
   readonly format?: FiguresFormat;
   /** Conditions over the flat names of figures, such as `macro_f1<0.7`. */
   readonly failOn?: readonly string[];
@@ -26,8 +26,6 @@ export interface EvalOptions {
   /** Decides what is drawn; 1 where missing. */
   readonly seed?: number;
   readonly stdinName?: string;
-  /** The packs to mine texts with; the Swedish one where missing. */
-  readonly packs?: readonly Pack[];
 }
 
 /** What conditions may name: every figure, and the counts beside them. */
@@ -42,34 +40,39 @@ export const evaluateCommand = async (
   paths: readonly string[],
   options: EvalOptions,
   io: Pick<Io, 'stdout' | 'stderr' | 'stdin'>,
-): Promise<0 | 1 | 2> => {
+): Promise<number> => {
   const report = (issues: readonly Issue[]): void => {
-    for (const issue of issues) io.stderr(`${formatIssue(issue)}\n`);
+    for (const issue of issues) printIssue(issue, io);
   };
   try {
     const conditions = (options.failOn ?? []).map((expression) => parseCondition(expression, NAMES));
     const { figures, issues } = await run(goldPath, paths, options, io.stdin);
     report(issues);
     await io.stdout(figuresWriters[options.format ?? 'text'](figures));
-    if (issues.some(({ severity }) => severity === 'error')) return 2;
+    if (issues.some(({ severity }) => severity === 'error')) return EXIT.failure;
     const values = valuesOf(figures);
-    return conditions.some((condition) => holds(condition, values)) ? 1 : 0;
+    const met = conditions.filter((condition) => holds(condition, values));
+    for (const { name, operator, number } of met) {
+      io.stderr(`yrka: --fail-on '${name}${operator}${number}' holds: ${name} = ${round(values[name])}\n`);
+    }
+    return met.length > 0 ? EXIT.found : EXIT.done;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     report(error.issues);
-    return 2;
+    return EXIT.failure;
   }
 };
 
 const run = async (
   goldPath: string,
   paths: readonly string[],
-  { errors = 'none', resamples = 1000, seed = 1, stdinName = '-', packs }: EvalOptions,
+  options: EvalOptions,
   stdin: Io['stdin'],
 ): Promise<{ readonly figures: Figures; readonly issues: readonly Issue[] }> => {
+  const { errors = 'none', resamples = 1000, seed = 1, stdinName = '-' } = options;
   const inputOptions: InputOptions = { stdin, stdinName, results: true };
   const gold = await loadGold(goldPath, inputOptions);
-  const loaded = await loadPredictions(gold, paths.length > 0 ? paths : await findTexts(gold), inputOptions, packs);
+  const loaded = await loadPredictions(gold, paths.length > 0 ? paths : await findTexts(gold), inputOptions, options);
   const { pairs, issues: matching } = matchDocuments(
     gold.documents.map(({ document }) => document),
     loaded.predictions,
@@ -89,7 +92,7 @@ const loadPredictions = async (
   gold: Gold,
   paths: readonly string[],
   inputOptions: InputOptions,
-  packs: readonly Pack[] | undefined,
+  mining: MiningOptions,
 ): Promise<{ readonly predictions: readonly Prediction[]; readonly issues: readonly Issue[] }> => {
   const { inputs, missing } = await findInputs(paths, inputOptions);
   if (missing.length > 0) throw new InputError(...missing);
@@ -100,24 +103,22 @@ const loadPredictions = async (
   const isGold = (file: string | null, path: string): boolean => goldFiles.has(file) && !paths.includes(path);
   const others = inputs.filter(({ file, source }) => !isGold(file, source.path));
   const wants = (path: string): boolean => names.has(documentName(path)) || paths.includes(path);
-  for await (const item of loadResults(others, { packs: () => packs ?? [defaultPack()], wants })) {
+  for await (const item of loadResults(others, { ...mining, wants })) {
     if (item.type === 'issue') issues.push(item.issue);
     else predictions.push(item.type === 'output' ? predictionFrom(item.output) : asPrediction(item.document));
   }
   return { predictions, issues };
 };
 
-const missingIssue = (path: string, missing: readonly string[], all: number): readonly Issue[] =>
-  missing.length === 0
-    ? []
-    : [
-        {
-          code: 'no-prediction',
-          severity: 'warning',
-          path,
-          message: `${missing.length} of ${all} gold documents have no prediction and count as predicting nothing: ${missing.join(', ')}`,
-        },
-      ];
+/** More names than these are not spelt out. */
+const MOST_NAMES = 5;
+
+const missingIssue = (path: string, missing: readonly string[], all: number): readonly Issue[] => {
+  if (missing.length === 0) return [];
+  const names = [...missing.slice(0, MOST_NAMES), ...(missing.length > MOST_NAMES ? ['…'] : [])].join(', ');
+  const message = `${missing.length} of ${all} gold documents have no prediction and count as predicting nothing: ${names}`;
+  return [{ code: 'no-prediction', severity: 'warning', path, message }];
+};
 
 const valuesOf = ({ figures, documents, sentences, units, misjudged }: Figures) =>
   ({
@@ -128,3 +129,5 @@ const valuesOf = ({ figures, documents, sentences, units, misjudged }: Figures) 
     predicted_units: units.predicted,
     misjudged,
   }) as Record<(typeof NAMES)[number], number>;
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -102,8 +102,8 @@ const failing = (conditions: readonly Condition<TallyName>[], tally: Tally, io: 
 };
 
 const formatsOf = ({ format, out }: Settings, { outIsTerminal }: Io): readonly WriterName[] => {
-  if (out !== undefined) return format.length > 0 ? format : ['json', 'md' as 'json'];
-  if (format.length === 0) return [outIsTerminal ? ('text' as 'json') : 'json'];
+  if (out !== undefined) return format.length > 0 ? format : ['json', 'md'];
+  if (format.length === 0) return [outIsTerminal ? 'text' : 'json'];
   const [only, ...others] = format;
   if (others.length > 0) throw usage(`several formats (${format.join(', ')}) need --out DIR`);
   if (!writers[only!].stream) throw usage(`--format ${only} needs --out DIR`);

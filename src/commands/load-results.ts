@@ -3,14 +3,16 @@ import { documentName } from '../evaluate/document-name.ts';
 import { isFields, isStretch, numberedLines } from '../evaluate/json-fields.ts';
 import { readGold } from '../evaluate/read-gold.ts';
 import { isYrkaJson, readOutputs } from '../evaluate/read-outputs.ts';
-import { isUnreadable, type Source } from '../model/document.ts';
+import type { Source } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Output } from '../model/output.ts';
-import type { Pack } from '../model/rule.ts';
+import { isFailure, type Output } from '../model/output.ts';
 import { Pipeline } from '../pipeline.ts';
-import { formatOf, readers } from '../read/readers.ts';
-import { toOutput } from '../write/to-output.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { formatOf } from '../read/readers.ts';
+import { defaultPack } from '../rules/default-pack.ts';
 import type { Input } from './find-inputs.ts';
+import { mineDocuments } from './mine-documents.ts';
+import { readDocuments } from './read-documents.ts';
 
 /** What an input holds: results of yrka as they stand or newly mined, labels of an annotator, or what is wrong with it. */
 export type Loaded =
@@ -18,41 +20,58 @@ export type Loaded =
   | { readonly type: 'labels'; readonly document: GoldDocument }
   | { readonly type: 'issue'; readonly issue: Issue };
 
-export interface LoadOptions {
-  /** The packs to mine with; loaded when the first text turns up. */
-  readonly packs: () => readonly Pack[];
+/** How texts are read and mined. */
+export interface MiningOptions {
+  /** Called when the first text turns up; the Swedish pack where missing. */
+  readonly pipeline?: () => Promise<Pipeline>;
+  readonly reading?: ReadOptions;
+}
+
+export interface LoadOptions extends MiningOptions {
   /** Is a text with this path to be mined? All are where missing; corpora are in any case. */
   readonly wants?: (path: string) => boolean;
 }
 
 const JSON_ENDING = /\.(?:json|jsonl|ndjson)$/iu;
 const LABELS_ENDING = /\.gold\.jsonl$/iu;
-/** Formats whose inputs hold one document, so that the path of the input is the document's. */
-const SINGLE = new Set(['text', 'markdown', 'html', 'docx', 'pdf', 'conllu']);
+/** Formats whose inputs may hold many documents with names of their own. */
+const CORPORA: ReadonlySet<string> = new Set(['jsonl', 'json', 'csv', 'tsv']);
 
 /** Results, labels or texts, input by input. A text beside results or labels of its own name is not mined. */
-export async function* loadResults(inputs: readonly Input[], { packs, wants }: LoadOptions): AsyncIterable<Loaded> {
+export async function* loadResults(
+  inputs: readonly Input[],
+  { pipeline, reading = {}, wants = () => true }: LoadOptions,
+): AsyncIterable<Loaded> {
   const judged = new Set<string>();
-  const rest: Source[] = [];
-  for (const { source, file } of inputs) {
-    if (file !== null && !JSON_ENDING.test(source.path)) {
-      rest.push(source);
-      continue;
-    }
-    const bytes = await source.bytes();
-    const loaded = read(source.path, Buffer.from(bytes).toString('utf8'));
-    if (!loaded) rest.push(file === null ? heldSource(source.path, bytes) : source);
-    else judged.add(place(source.path));
+  const rest: Input[] = [];
+  for (const input of inputs) {
+    const bytes = input.file === null || JSON_ENDING.test(input.source.path) ? await bytesOf(input) : null;
+    const loaded = bytes && read(input.source.path, Buffer.from(bytes).toString('utf8'));
+    if (loaded) judged.add(place(input.source.path));
+    else rest.push(bytes && input.file === null ? { ...input, source: held(input.source.path, bytes) } : input);
     yield* loaded ?? [];
   }
-  let pipeline: Pipeline | undefined;
-  for (const source of rest) {
-    if (judged.has(place(source.path))) continue;
-    if (wants && SINGLE.has(formatOf(source.path)) && !wants(source.path)) continue;
-    pipeline ??= new Pipeline(packs());
-    yield* mine(source, pipeline);
+  const texts = rest.filter(
+    ({ source: { path } }) => !judged.has(place(path)) && (CORPORA.has(formatOf(path)) || wants(path)),
+  );
+  if (texts.length === 0) return;
+  const miner = pipeline ? await pipeline() : new Pipeline([defaultPack()]);
+  const mined = mineDocuments(readDocuments(texts, reading), miner, { offsets: 'codepoints', text: true });
+  for await (const { result, issues } of mined) {
+    yield* issues.map(asLoaded);
+    if (!isFailure(result)) yield { type: 'output', output: result };
   }
 }
+
+/** The bytes of an input; null where it cannot be read, which is told when its turn as a text comes. */
+const bytesOf = async ({ source }: Input): Promise<Uint8Array | null> => {
+  try {
+    return await source.bytes();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return null;
+  }
+};
 
 const place = (path: string): string => `${path.slice(0, path.lastIndexOf('/') + 1)}${documentName(path)}`;
 
@@ -80,21 +99,8 @@ const holdsLabels = (content: string): boolean => {
   }
 };
 
-async function* mine(source: Source, pipeline: Pipeline): AsyncIterable<Loaded> {
-  const readSource = await readers[formatOf(source.path)].load();
-  for await (const document of readSource(source, {})) {
-    if (isUnreadable(document)) {
-      yield asLoaded({ ...document.error, path: document.path });
-      continue;
-    }
-    const mining = pipeline.mine(document);
-    for (const issue of mining.issues) yield asLoaded({ ...issue, path: issue.path ?? document.path });
-    yield { type: 'output', output: toOutput(mining, { tool: pipeline.tool, offsets: 'codepoints', text: true }) };
-  }
-}
-
 /** Standard input whose bytes were read already. */
-const heldSource = (path: string, bytes: Uint8Array): Source => ({
+const held = (path: string, bytes: Uint8Array): Source => ({
   path,
   bytes: async () => bytes,
   chunks: async function* () {

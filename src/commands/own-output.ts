@@ -1,5 +1,8 @@
-/** Does the head of a file show that yrka wrote it? Folders and globs pass over such files. */
+import { writers } from '../write/writers.ts';
+
+/** Does the head of a file, or of terminal text its name, show that yrka wrote it? Folders and globs pass over such files. */
 export const isOwnOutput = (path: string, head: string): boolean => {
+  if (path.endsWith(writers.text.ending)) return true;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return MARKS[ending]?.test(head) ?? false;
 };
@@ -13,5 +16,4 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   html: /<meta name="generator" content="yrka/u,
   csv: /^\ufeff?document_id,/u,
   tsv: /^\ufeff?document_id\t/u,
-  txt: /^yrka\b.*\n=/u,
 };

@@ -1,21 +1,19 @@
 import { goldFrom } from '../evaluate/from-output.ts';
 import { startSample } from '../evaluate/random.ts';
-import { formatIssue, InputError, type Issue } from '../model/issue.ts';
-import type { Pack } from '../model/rule.ts';
-import { defaultPack } from '../rules/default-pack.ts';
+import { InputError, type Issue } from '../model/issue.ts';
 import { goldLine } from '../write/gold-line.ts';
+import { EXIT } from './exit.ts';
 import { findInputs } from './find-inputs.ts';
 import type { Io } from './io.ts';
-import { loadResults } from './load-results.ts';
+import { loadResults, type MiningOptions } from './load-results.ts';
+import { printIssue } from './print-issue.ts';
 
-export interface SampleOptions {
+export interface SampleOptions extends MiningOptions {
   /** What is drawn; sentences where missing. */
   readonly of?: 'units' | 'sentences';
   /** Decides what is drawn; 1 where missing. */
   readonly seed?: number;
   readonly stdinName?: string;
-  /** The packs to mine texts with; the Swedish one where missing. */
-  readonly packs?: readonly Pack[];
 }
 
 /**
@@ -26,15 +24,15 @@ export interface SampleOptions {
 export const sampleCommand = async (
   count: number,
   paths: readonly string[],
-  { of = 'sentences', seed = 1, stdinName = '-', packs }: SampleOptions,
+  { of = 'sentences', seed = 1, stdinName = '-', ...mining }: SampleOptions,
   io: Pick<Io, 'stdout' | 'stderr' | 'stdin'>,
-): Promise<0 | 2> => {
+): Promise<number> => {
   const issues: Issue[] = [];
   const sample = startSample<string>(count, seed);
   try {
     const { inputs, missing } = await findInputs(paths, { stdin: io.stdin, stdinName, results: true });
     issues.push(...missing);
-    for await (const item of loadResults(inputs, { packs: () => packs ?? [defaultPack()] })) {
+    for await (const item of loadResults(inputs, mining)) {
       if (item.type === 'issue') issues.push(item.issue);
       if (item.type !== 'output') continue;
       const { document } = item.output;
@@ -52,7 +50,7 @@ export const sampleCommand = async (
     if (!(error instanceof InputError)) throw error;
     issues.push(...error.issues);
   }
-  for (const issue of issues) io.stderr(`${formatIssue(issue)}\n`);
+  for (const issue of issues) printIssue(issue, io);
   for (const line of new Set(sample.drawn())) await io.stdout(`${line}\n`);
-  return issues.some(({ severity }) => severity === 'error') ? 2 : 0;
+  return issues.some(({ severity }) => severity === 'error') ? EXIT.failure : EXIT.done;
 };

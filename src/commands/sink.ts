@@ -61,7 +61,7 @@ export const streamSink = async (
 const RUN_FILE = 'units';
 
 /** The formats in which a folder always gets its summary. */
-const SUMMARIES: readonly WriterName[] = ['json'];
+const SUMMARIES: readonly WriterName[] = ['json', 'md'];
 
 /** Files below a folder: one a document or one for the run, as each format wants it, and the summary. */
 export const folderSink = async (

@@ -3,8 +3,10 @@ import { corpusWords } from './data.ts';
 import { natural } from './natural.ts';
 import { splitWords } from './split-words.ts';
 
-/** The forms of one stem in a text. */
+/** One stem in a text. */
 export interface StemForms {
+  /** How often it stands there in any form. */
+  readonly total: number;
   /** As written → how often. */
   readonly forms: ReadonlyMap<string, number>;
 }
@@ -13,7 +15,7 @@ let stopWords: ReadonlySet<string> | undefined;
 
 /** Does a word say something about its text? No stop word, no single letter; two letters only as an abbreviation (*EU*). */
 const tells = (word: string, lower: string): boolean => {
-  stopWords ??= new Set([...natural().stopWords.words, ...corpusWords().not_telling]);
+  stopWords ??= new Set([...natural().stopWords.words, ...corpusWords().notTelling]);
   if (word.length < 2 || (word.length === 2 && word !== word.toUpperCase())) return false;
   return !stopWords.has(lower);
 };
@@ -27,19 +29,27 @@ export const stemsOf = (text: string): string[] =>
 
 /** The stems of a text's telling words with the forms that they have there. `except` holds words in lower case. */
 export const countStems = (text: string, except: ReadonlySet<string> = new Set()): Map<string, StemForms> => {
-  const counts = new Map<string, { readonly forms: Map<string, number> }>();
+  const counts: GrowingForms = new Map();
   for (const word of splitWords(text)) {
     const lower = word.toLowerCase();
     if (except.has(lower) || except.has(withoutGenitive(lower)) || !tells(word, lower)) continue;
-    const key = stem(lower);
-    let entry = counts.get(key);
-    if (!entry) {
-      entry = { forms: new Map() };
-      counts.set(key, entry);
-    }
-    entry.forms.set(word, (entry.forms.get(word) ?? 0) + 1);
+    addForm(counts, stem(lower), word, 1);
   }
   return counts;
+};
+
+/** Stems with their forms, while they are counted. */
+export type GrowingForms = Map<string, { total: number; readonly forms: Map<string, number> }>;
+
+/** Counts a form of a stem some more times. */
+export const addForm = (counts: GrowingForms, key: string, form: string, times: number): void => {
+  let entry = counts.get(key);
+  if (!entry) {
+    entry = { total: 0, forms: new Map() };
+    counts.set(key, entry);
+  }
+  entry.total += times;
+  entry.forms.set(form, (entry.forms.get(form) ?? 0) + times);
 };
 
 const withoutGenitive = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);

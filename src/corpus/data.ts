@@ -1,17 +1,33 @@
 import { loadData } from '../data/load.ts';
 
 interface CorpusData {
-  readonly words: Readonly<Record<'we' | 'negations' | 'not_telling', readonly string[]>>;
+  readonly words: {
+    readonly we: readonly string[];
+    readonly negations: readonly string[];
+    readonly opposites: readonly (readonly [string, string])[];
+    readonly not_telling: readonly string[];
+  };
 }
 
-type WordSets = { readonly [Key in keyof CorpusData['words']]: ReadonlySet<string> };
+interface CorpusWords {
+  readonly we: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** At most 32 pairs. */
+  readonly opposites: readonly (readonly [string, string])[];
+  readonly notTelling: ReadonlySet<string>;
+}
 
-let sets: WordSets | undefined;
+let words: CorpusWords | undefined;
 
-/** The word lists of `src/data/corpus` as sets of lower-case words. */
-export const corpusWords = (): WordSets => {
-  sets ??= Object.fromEntries(
-    Object.entries(loadData<CorpusData>('corpus').words).map(([key, words]) => [key, new Set(words)]),
-  ) as unknown as WordSets;
-  return sets;
+/** The word lists of `src/data/corpus`; lower-case words. */
+export const corpusWords = (): CorpusWords => {
+  words ??= read(loadData<CorpusData>('corpus').words);
+  return words;
 };
+
+const read = ({ we, negations, opposites, not_telling: notTelling }: CorpusData['words']): CorpusWords => ({
+  we: new Set(we),
+  negations: new Set(negations),
+  opposites,
+  notTelling: new Set(notTelling),
+});

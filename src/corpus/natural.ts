@@ -21,7 +21,6 @@ interface CorpusBundle {
   readonly stopWords: { readonly words: readonly string[] };
   readonly TfIdf: new () => TfIdf;
   readonly jaroWinkler: (a: string, b: string) => number;
-  readonly dice: (a: string, b: string) => number;
 }
 
 let loaded: CorpusBundle | undefined;

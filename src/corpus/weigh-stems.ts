@@ -1,4 +1,5 @@
 import { background } from './background.ts';
+import type { StemForms } from './count-stems.ts';
 import { natural, type TermWeight, type TfIdf } from './natural.ts';
 
 /** The documents that a stem is taken to stand in where the background does not have it. */
@@ -22,9 +23,9 @@ export const idfOf = (stem: string): number => {
   return 1 + Math.log(documents / (1 + (frequencies.get(stem) ?? UNSEEN)));
 };
 
-/** The stems of one document, given with repetitions, the heaviest first; equally heavy ones in code-unit order. */
-export const weighStems = (stems: readonly string[]): TermWeight[] => {
+/** The stems of one document, the heaviest first; equally heavy ones in code-unit order. */
+export const weighStems = (counts: ReadonlyMap<string, StemForms>): TermWeight[] => {
   const tfIdf = new (Weigher())();
-  tfIdf.addDocument(stems);
+  tfIdf.addDocument([...counts].flatMap(([stem, { total }]) => Array<string>(total).fill(stem)));
   return tfIdf.listTerms(0).sort((a, b) => b.tfidf - a.tfidf || (a.term < b.term ? -1 : 1));
 };

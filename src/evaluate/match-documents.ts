@@ -34,10 +34,11 @@ export const matchDocuments = (
     issues.push(...differences(gold, prediction));
     return { gold, prediction };
   });
-  for (const prediction of predictions) {
-    if (!taken.has(prediction) && !byName.get(prediction.name)?.some((same) => taken.has(same))) {
-      issues.push(issue('no-gold', 'warning', prediction.path, 'no gold document has this name: it is left out'));
-    }
+  const without = predictions.filter((prediction) => !byName.get(prediction.name)?.some((same) => taken.has(same)));
+  if (without.length > 0) {
+    const [{ path }] = without as [Prediction, ...Prediction[]];
+    const others = without.length === 1 ? '' : ` (and ${without.length - 1} more)`;
+    issues.push(issue('no-gold', 'warning', path, `no gold document has this name: it is left out${others}`));
   }
   return { pairs, issues };
 };

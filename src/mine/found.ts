@@ -1,7 +1,20 @@
 import type { Mention } from '../model/unit.ts';
 
-/** Which question found somebody; `antecedent` is the subject that a pronoun stands for. */
-export type FoundBy = 'rule' | 'asked' | 'blamed' | 'doing' | 'subject' | 'antecedent' | 'main-subject' | 'only-actor';
+/**
+ * Which question found somebody: `antecedent` is what a pronoun or a relative stands for, `topic` what an empty subject is
+ * about, `deed` what a dummy subject stands for.
+ */
+export type FoundBy =
+  | 'rule'
+  | 'asked'
+  | 'blamed'
+  | 'doing'
+  | 'subject'
+  | 'antecedent'
+  | 'topic'
+  | 'deed'
+  | 'main-subject'
+  | 'only-actor';
 
 /** Words that name an addressee or a target, and which question found them. */
 export interface Found {

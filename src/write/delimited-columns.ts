@@ -14,8 +14,9 @@ const unique = (values: readonly (string | null)[]): string[] => [
  * by a space. `start` and `end` count what `offsets` says.
  */
 export const delimitedColumns: Readonly<Record<string, Value>> = {
+  document_id: (_, { document }) => document.id,
   path: (_, { document }) => document.path,
-  unit: ({ id }) => id,
+  unit_id: ({ id }) => id,
   kind: ({ kind }) => kind,
   form: ({ form }) => form,
   text: ({ text }) => text,
@@ -40,11 +41,10 @@ export const delimitedColumns: Readonly<Record<string, Value>> = {
   rules: ({ evidence }) => unique(evidence.map(({ rule }) => rule)).join(' '),
   zone: ({ zone }) => zone,
   line: ({ line }) => line,
-  sentence: ({ sentence }) => sentence,
+  sentence_id: ({ sentence }) => sentence,
   offsets: (_, { offsets }) => offsets,
   start: ({ start }) => start,
   end: ({ end }) => end,
-  document: (_, { document }) => document.id,
   title: (_, { document }) => document.title,
   authors: (_, { document }) => document.authors.map(({ name }) => name).join('; '),
   parties: (_, { document }) =>

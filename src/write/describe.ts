@@ -13,6 +13,9 @@ export const describeAuthor = ({ name, role, party, organisation }: OutputAuthor
 export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocument, { units }: Labels): string =>
   holder.name ?? holder.text ?? (holder.type === 'author' ? plural(units.author, authors.length) : units.unknown);
 
+/** A name of a summary, where the empty one stands for authors and holders that nobody names. */
+export const describeName = (name: string, { units }: Labels): string => name || units.unknown;
+
 /** *3 demands, 1 criticism and 12 claims*. */
 export const describeCounts = (counts: Readonly<Record<UnitKind, number>>, labels: Labels): string => {
   const parts = UNIT_KINDS.map((kind) => formatCount(counts[kind], labels.kinds[kind], labels));

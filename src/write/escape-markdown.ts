@@ -1,10 +1,13 @@
 import { cleanText } from './clean-text.ts';
 
-/** What means something in the middle of a line, in CommonMark, GFM (tables, strikethrough) or mathematics. */
-const SPECIAL = /[\\`*_[\]<>|~$#]|&(?=#?[\da-z]{1,32};)/giu;
+/**
+ * What means something in the middle of a line, in CommonMark, GFM (tables, strikethrough) or mathematics. Left alone, for
+ * those who read the source: underscores inside words, number signs behind words, ampersands that begin no entity.
+ */
+const SPECIAL = /[\\`*[\]<|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\S)#|&(?=#?[\da-z]{1,32};)/giu;
 
-/** What makes a list item, a rule or an underlined heading of the line that begins with it. */
-const AT_START = /^(?:[-+=]|\d+(?=[.)]))/u;
+/** What makes a list item, a quotation, a rule or an underlined heading of the line that begins with it. */
+const AT_START = /^(?:[-+=>]|\d+(?=[.)]))/u;
 
 /** Words, and parts of words between what cannot stand in a code span of a table. */
 const WORD = /[^\s`|\\]+/gu;

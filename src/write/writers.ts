@@ -10,7 +10,12 @@ export const writers = {
     load: async () => (await import('./ndjson.ts')).writeNdjson,
   },
   md: { ending: '.md', files: 'document', stream: true, load: async () => (await import('./md.ts')).writeMd },
-  text: { ending: '.txt', files: 'document', stream: true, load: async () => (await import('./text.ts')).writeText },
+  text: {
+    ending: '.yrka.txt',
+    files: 'document',
+    stream: true,
+    load: async () => (await import('./text.ts')).writeText,
+  },
   csv: {
     ending: '.csv',
     files: 'run',
@@ -23,6 +28,7 @@ export const writers = {
     stream: true,
     load: async () => (await import('./delimited.ts')).writeDelimited('\t'),
   },
+  html: { ending: '.html', files: 'document', stream: false, load: async () => (await import('./html.ts')).writeHtml },
 } as const satisfies Record<string, Writer>;
 
 export type WriterName = keyof typeof writers;

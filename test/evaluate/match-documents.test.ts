@@ -60,6 +60,16 @@ describe('a prediction is found', () => {
     expect(matches(['a.gold.jsonl'], ['b.txt'])).toEqual({ pairs: [null], issues: ['no-gold b.txt'] });
   });
 
+  test('and one warning counts those without gold', () => {
+    const { issues } = matchDocuments(
+      [gold('a.gold.jsonl')],
+      ['a.txt', 'b.txt', 'c.txt'].map((path) => prediction(path)),
+    );
+    expect(issues.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      'b.txt no gold document has this name: it is left out (and 1 more)',
+    ]);
+  });
+
   test('not where the choice is open', () => {
     expect(matches(['a.gold.jsonl'], ['x/a.txt', 'y/a.txt']).issues).toEqual(['ambiguous a.gold.jsonl']);
     expect(matches(['x/a.gold.jsonl', 'y/a.gold.jsonl'], ['a.txt']).issues).toEqual(['ambiguous a.txt']);

@@ -16,7 +16,8 @@ test('a row holds its unit and its document', () => {
   const record = Object.fromEntries(parseRecord(row!, ',').map((cell, index) => [csv.head.split(',')[index], cell]));
   expect(record).toMatchObject({
     path: 'artiklar/skola.txt',
-    unit: 'u2',
+    document_id: 'artiklar/skola.txt',
+    unit_id: 'u2',
     kind: 'demand',
     text: 'Regeringen måste ge skolorna pengar',
     holder_type: 'author',
@@ -46,9 +47,9 @@ test('a failure has no row', () => {
 
 test('the byte order mark comes once, where asked for', async () => {
   const { head, document } = (await writers.csv.load())({ ...options, bom: true });
-  expect(head.startsWith('\uFEFFpath,')).toBe(true);
+  expect(head.startsWith('\uFEFFdocument_id,')).toBe(true);
   expect(document(article)).not.toContain('\uFEFF');
-  expect(csv.head.startsWith('path,')).toBe(true);
+  expect(csv.head.startsWith('document_id,')).toBe(true);
 });
 
 test('words that begin like formulas get an apostrophe, numbers do not', () => {

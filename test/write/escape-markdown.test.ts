@@ -17,8 +17,12 @@ test.each([
   ['2021 är ett år.', '2021 är ett år.'],
   ['rad ett\n\nrad två', 'rad ett rad två'],
   ['se www.bladet.se.', 'se `www.bladet.se`.'],
-  ['<anna@bladet.se>', '\\<`anna@bladet.se`\\>'],
+  ['<anna@bladet.se>', '\\<`anna@bladet.se`>'],
   ['a|b', 'a\\|b'],
+  ['000_d74.txt', '000_d74.txt'],
+  ['_tre_', '\\_tre\\_'],
+  ['a > b, C# # d', 'a > b, C# \\# d'],
+  ['> citat', '\\> citat'],
 ])('%j', (text, expected) => {
   expect(escapeMarkdown(text)).toBe(expected);
 });

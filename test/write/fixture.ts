@@ -9,6 +9,11 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`fixtures/write/
 export const article = read('article') as Output;
 export const summary = read('summary') as Summary;
 
+const { text: _, ...document } = article.document;
+
+/** The article as `--no-text` leaves it: without its text, and so without keywords, which other layers choose. */
+export const textless: Output = { ...article, document };
+
 export const options: WriteOptions = { locale: 'en', width: 80, colour: false, bom: false };
 
 /** A stretch of every kind of text that somebody could hide in an article. */

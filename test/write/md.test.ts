@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writers } from '../../src/write/writers.ts';
-import { article, options, summary } from './fixture.ts';
+import { article, options, summary, textless } from './fixture.ts';
 
 const md = (await writers.md.load())(options);
 
@@ -27,9 +27,10 @@ test('demands stand by addressee, nobody last; claims in the order of their form
 });
 
 test('what is not known is not mentioned', () => {
-  const document = { ...article.document, title: null, authors: [], date: null, publication: null };
+  const document = { ...textless.document, title: null, authors: [], date: null, publication: null };
   expect(md.document({ ...article, document, units: [], issues: [] })).toBe(
     [
+      '<!-- yrka/1 -->',
       '# artiklar/skola.txt',
       '- **Source:** artiklar/skola.txt\n- **Length:** 89 words',
       'No demands, criticisms or claims were found.',
@@ -52,5 +53,17 @@ test('a run without articles says so', () => {
   const nothing = Object.fromEntries(
     Object.entries(summary).map(([key, value]) => [key, Array.isArray(value) ? [] : value]),
   ) as unknown as typeof summary;
-  expect(md.summary!(nothing)).toBe('# Summary of 0 articles\n\nNo articles were read.\n');
+  expect(md.summary!(nothing)).toBe('<!-- yrka-summary/1 -->\n\n# Summary of 0 articles\n\nNo articles were read.\n');
+});
+
+test('keywords come from the text, without the names of those who sign', () => {
+  const keywords = /\*\*Keywords:\*\* (.*)/u.exec(md.document(article))?.[1]?.split(', ') ?? [];
+  expect(keywords.map((word) => word.toLowerCase())).toContain('skolan');
+  expect(keywords.filter((word) => /^(?:anna|ek|bo|ström|ordförande|vänsterpartiet)$/iu.test(word))).toEqual([]);
+  expect(md.document(textless)).not.toContain('Keywords');
+});
+
+test('holders that nobody names are called unknown', () => {
+  const holders = [{ ...summary.holders[0]!, name: '' }];
+  expect(md.summary!({ ...summary, holders })).toContain('| unknown | 1 | 9 | 4 | 11 |');
 });

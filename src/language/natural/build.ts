@@ -12,7 +12,6 @@ const BUNDLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     stopWords: 'util/stopwords_sv',
     TfIdf: 'tfidf/tfidf',
     jaroWinkler: 'distance/jaro-winkler_distance',
-    dice: 'distance/dice_coefficient',
   },
 };
 

@@ -4,8 +4,8 @@ interface StemmerBundle {
   readonly stemmer: { readonly stem: (word: string) => string };
 }
 
-/** How many stems are kept before the memory is given back; debate text repeats itself long before that. */
-const MOST_KEPT = 200_000;
+/** How many stems are kept before all are given back: memory stays flat however long the corpus. */
+const MOST_KEPT = 65_536;
 
 let stemmer: StemmerBundle['stemmer'] | undefined;
 const kept = new Map<string, string>();
@@ -19,6 +19,7 @@ export const stem = (word: string): string => {
   const last = word.lastIndexOf('-') + 1;
   const made = word.slice(0, last) + stemmer.stem(word.slice(last));
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(word, made);
+  // A key of its own: a slice of a text would keep the whole text in memory.
+  kept.set(Buffer.from(word, 'utf16le').toString('utf16le'), made);
   return made;
 };

@@ -32,11 +32,11 @@ export const KIND_COLUMNS = [
   ['span_f1', 'Span F1'],
   ['exact_span_f1', 'Exact'],
   ['alpha', 'Alpha'],
-  ['baseline_f1', 'Baseline'],
+  ['baseline_f1', 'Base F1'],
 ] as const;
 
 const NOTES = [
-  'Precision, recall and F1 of a kind: does the sentence hold a unit of it? Span F1: the same kind, intersection over union of at least 0.5, one to one; exact: the same start and end. Baseline: F1 of saying that every sentence in title, lead and body holds one.',
+  'Precision, recall and F1 of a kind: does the sentence hold a unit of it? Span F1: the same kind, intersection over union of at least 0.5, one to one; exact: the same start and end. Base F1: what saying that every sentence in title, lead and body holds one would get.',
   "Alpha: Krippendorff's u-alpha for unitizing, nominal (Krippendorff, Mathet, Bouvry and Widlöcher 2016), over the characters of the judged sentences; for a kind, that kind against all else.",
 ] as const;
 

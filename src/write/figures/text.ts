@@ -1,5 +1,7 @@
 import { type Figures, LABELS, type SentenceError } from '../../model/figures.ts';
-import { UNIT_KINDS } from '../../model/unit.ts';
+import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
+import { cleanText } from '../clean-text.ts';
+import { wrap } from '../text/wrap.ts';
 import { FIGURE_LINES, interval, KIND_COLUMNS, notes, number, sizes } from './labels.ts';
 
 const WIDTH = 80;
@@ -23,28 +25,26 @@ export const figuresAsText = (figures: Figures): string =>
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 
-const row = (first: string, cells: readonly string[]): string =>
-  first.padEnd(11) + cells.map((cell) => cell.padStart(9)).join('');
+/** A line of a table: as wide a column as its head needs, 8 at least. */
+const row = (first: string, heads: readonly string[], cells: readonly string[]): string =>
+  first.padEnd(10) + cells.map((cell, column) => cell.padStart(Math.max(8, heads[column]!.length + 2))).join('');
 
-const kinds = ({ figures, support }: Figures): readonly string[] => [
-  row(
-    '',
-    KIND_COLUMNS.map(([, label]) => label),
-  ).slice(0, WIDTH - 6) + 'Gold'.padStart(6),
-  ...UNIT_KINDS.map(
-    (kind) =>
-      row(
-        kind,
-        KIND_COLUMNS.map(([name]) => figures[`${kind}_${name}`].value.toFixed(3)),
-      ) + String(support[kind]).padStart(6),
-  ),
-];
+const kinds = ({ figures, support }: Figures): readonly string[] => {
+  const heads = [...KIND_COLUMNS.map(([, label]) => label), 'Gold'];
+  const cells = (kind: UnitKind) => KIND_COLUMNS.map(([name]) => figures[`${kind}_${name}`].value.toFixed(3));
+  return [
+    row('', heads, heads),
+    ...UNIT_KINDS.map((kind) => row(kind, heads, [...cells(kind), String(support[kind])])),
+  ];
+};
 
 const confusion = ({ confusion: table }: Figures): readonly string[] => [
-  row('Gold', LABELS),
+  'Sentences by label in gold (rows) and predicted (columns)',
+  row('', LABELS, LABELS),
   ...LABELS.map((gold) =>
     row(
       gold,
+      LABELS,
       LABELS.map((predicted) => String(table[gold][predicted])),
     ),
   ),
@@ -74,30 +74,13 @@ const errors = ({ errors: listed, misjudged }: Figures): readonly string[] => {
 };
 
 const errorLines = ({ path, sentence, gold, predicted, text, units }: SentenceError): readonly string[] => [
-  plain(`${path}:${sentence}  gold: ${gold.join(', ') || 'none'}  predicted: ${predicted.join(', ') || 'none'}`),
-  ...fold(text ?? '', '  '),
+  cleanText(`${path}:${sentence}  gold: ${gold.join(', ') || 'none'}  predicted: ${predicted.join(', ') || 'none'}`),
+  ...(text === null ? [] : fold(text, '  ')),
   ...units.flatMap(({ kind, text: words, evidence }) => [
     ...fold(`${kind}: ${words ?? ''}`, '  - '),
     ...evidence.flatMap(({ rule, text: cue }) => fold(`${rule} (${cue})`, '    + ')),
   ]),
 ];
 
-/** Without line ends and control characters, which a terminal would obey. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-
 /** Lines of at most 80 columns; `first` goes before the first, as many blanks before the others. */
-const fold = (text: string, first: string): readonly string[] => {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of plain(text).split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = ' '.repeat(first.length);
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return line.trim() === '' ? lines : [...lines, line];
-};
+const fold = (text: string, first: string): readonly string[] => [wrap(cleanText(text), WIDTH, first)];

@@ -1,4 +1,3 @@
-import { findKeywords } from '../../corpus/find-keywords.ts';
 import type { Output, OutputFailure, OutputUnit } from '../../model/output.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { capitalise, describeAuthor, describeGroup, describeHolder, describeLine, quote } from '../describe.ts';
@@ -6,14 +5,16 @@ import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
 import { groupUnits } from '../group-units.ts';
 import { fill, formLabel, type Labels } from '../labels.ts';
+import { articleKeywords } from './article-keywords.ts';
 import { table } from './table.ts';
 
 /** How many keywords an article shows. */
 const KEYWORDS = 10;
 
-/** One article for a memo: what it is, how much it holds, and every unit quoted with holder and line. */
+/** One article for a memo: what it is, how much it holds, and every unit quoted with holder and line. The comment tells yrka its own files. */
 export const articleMarkdown = (output: Output, labels: Labels): string =>
   [
+    `<!-- ${output.schema} -->`,
     `# ${escapeMarkdown(output.document.title ?? output.document.path)}`,
     facts(output, labels),
     output.units.length === 0 ? labels.units.none : counts(output.units, labels),
@@ -25,17 +26,16 @@ export const articleMarkdown = (output: Output, labels: Labels): string =>
 export const failureMarkdown = ({ error }: OutputFailure, { article }: Labels): string =>
   `# ${fill(article.unread, escapeMarkdown(error.path))}\n\n${escapeMarkdown(error.message)} (${escapeMarkdown(error.code)})`;
 
-const facts = ({ document }: Output, labels: Labels): string => {
+const facts = (output: Output, labels: Labels): string => {
   const { article } = labels;
-  const { path, publication, date, authors, words, text } = document;
-  const keywords = text === undefined ? [] : findKeywords(text, KEYWORDS).map(({ term }) => term);
+  const { path, publication, date, authors, words } = output.document;
   const lines: readonly (readonly [label: string, value: string | null])[] = [
     [article.path, path],
     [article.publication, publication],
     [article.date, date],
     [article.authors, authors.map(describeAuthor).join('; ')],
     [article.length, formatCount(words, article.words, labels)],
-    [article.keywords, keywords.join(', ')],
+    [article.keywords, articleKeywords(output, KEYWORDS).join(', ')],
   ];
   return lines
     .filter(([, value]) => value)

@@ -1,6 +1,6 @@
 import type { Flow, HolderSummary, NamedSummary, SimilarUnits, Summary, UnitReference } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
-import { quote } from '../describe.ts';
+import { describeName, quote } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, formatNumber, formatShare } from '../format-number.ts';
 import { fill, type Labels } from '../labels.ts';
@@ -60,7 +60,7 @@ const reference = ({ text, document }: UnitReference, labels: Labels): string =>
   `${quote(escapeMarkdown(text), labels)} (${escapeMarkdown(document)})`;
 
 const flowLine = ({ kind, holder, to, count, articles, example }: Flow, labels: Labels): string =>
-  `- **${escapeMarkdown(holder)} → ${escapeMarkdown(to)}**: ${formatCount(count, labels.kinds[kind], labels)} ${inArticles(articles, labels)}. ${reference(example, labels)}`;
+  `- **${escapeMarkdown(describeName(holder, labels))} → ${escapeMarkdown(describeName(to, labels))}**: ${formatCount(count, labels.kinds[kind], labels)} ${inArticles(articles, labels)}. ${reference(example, labels)}`;
 
 const holders = (all: readonly HolderSummary[], labels: Labels): string[] => {
   if (all.length === 0) return [];
@@ -71,7 +71,7 @@ const holders = (all: readonly HolderSummary[], labels: Labels): string[] => {
     ...[all_articles, ...UNIT_KINDS.map((kind) => labels.headings[kind])].map((title) => ({ title, numbers: true })),
   ];
   const rows = shown.map((holder) => [
-    escapeMarkdown(holder.name),
+    escapeMarkdown(describeName(holder.name, labels)),
     formatNumber(holder.articles, labels),
     ...UNIT_KINDS.map((kind) => formatNumber(holder.counts[kind], labels)),
   ]);
@@ -84,7 +84,7 @@ const names = (heading: string, all: readonly NamedSummary[], labels: Labels): s
   const { shown, more } = cutList(all, labels);
   const columns = [{ title: name }, { title: count, numbers: true }, { title: all_articles, numbers: true }];
   const rows = shown.map((each) => [
-    escapeMarkdown(each.name),
+    escapeMarkdown(describeName(each.name, labels)),
     formatNumber(each.count, labels),
     formatNumber(each.articles, labels),
   ]);

@@ -18,6 +18,7 @@ const ARTICLES = 200;
 export const summaryMarkdown = (summary: Summary, labels: Labels): string => {
   const words = labels.summary;
   return [
+    `<!-- ${summary.schema} -->`,
     `# ${fill(words.title, formatCount(summary.articles.length, words.articles, labels))}`,
     totals(summary, labels),
     ...groups(words.parties, words.party, summary.parties, labels),

@@ -1,6 +1,6 @@
 import type { Flow, NamedSummary, Summary } from '../../model/summary.ts';
 import { cleanText } from '../clean-text.ts';
-import { describeCounts } from '../describe.ts';
+import { describeCounts, describeName } from '../describe.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
 import { fill, plural } from '../labels.ts';
 import type { Layout } from './layout.ts';
@@ -53,7 +53,7 @@ const flows = (kind: Flow['kind'], summary: Summary, layout: Layout): string[] =
     paint.kinds[kind](wrap(labels.summary[`${kind}_flows`], layout.width)),
     ...shown.map(({ holder, to, count }) =>
       wrap(
-        `${cleanText(holder)} → ${cleanText(to)}`,
+        `${cleanText(describeName(holder, labels))} → ${cleanText(describeName(to, labels))}`,
         layout.width,
         `  ${formatNumber(count, labels).padStart(columns)}  `,
       ),
@@ -65,7 +65,9 @@ const flows = (kind: Flow['kind'], summary: Summary, layout: Layout): string[] =
 const names = (heading: string, all: readonly NamedSummary[], layout: Layout): string[] => {
   if (all.length === 0) return [];
   const { labels, paint } = layout;
-  const list = all.slice(0, NAMES).map(({ name, count }) => `${cleanText(name)} (${formatNumber(count, labels)})`);
+  const list = all
+    .slice(0, NAMES)
+    .map(({ name, count }) => `${cleanText(describeName(name, labels))} (${formatNumber(count, labels)})`);
   return [paintStart(wrap(`${heading}: ${list.join(', ')}`, layout.width), `${heading}:`, paint.title)];
 };
 

@@ -1,0 +1,68 @@
+import type { Flow } from '../../model/summary.ts';
+import { type Html, html } from '../escape-html.ts';
+import { clip } from './folder-view.ts';
+import { type FlowBand, type FlowLayout, type FlowNode, layOutFlows } from './lay-out-flows.ts';
+import { fill, formatNumber, type PageLabels } from './page-labels.ts';
+
+/** Who demands of (or criticises) whom, as two columns with bands between them; widths and fonts in CSS pixels. */
+interface Shape {
+  readonly name: 'broad' | 'slim';
+  readonly width: number;
+  /** Where the nodes of each column stand. */
+  readonly left: number;
+  readonly right: number;
+  /** Do the names stand outside the columns, or on the bands where there is no room? */
+  readonly outside: boolean;
+  readonly longest: number;
+}
+
+const SHAPES: readonly Shape[] = [
+  { name: 'broad', width: 900, left: 230, right: 660, outside: true, longest: 27 },
+  { name: 'slim', width: 358, left: 0, right: 350, outside: false, longest: 19 },
+];
+
+const NODE = 8;
+
+/** The picture twice, for broad pages and for phones: the style sheet shows one of them. */
+export const renderFlowDiagram = (caption: string, flows: readonly Flow[], labels: PageLabels): Html => {
+  const layout = layOutFlows(flows);
+  const words = flows.map((flow) => describe(flow, labels)).join('; ');
+  return html`${SHAPES.map((shape) => draw(shape, layout, `${caption}. ${words}`, labels))}`;
+};
+
+const describe = ({ holder, to, count }: Flow, labels: PageLabels): string =>
+  fill(labels.folder.flow, clip(holder, 80), clip(to, 80), formatNumber(count, labels));
+
+const draw = (shape: Shape, { left, right, bands, height }: FlowLayout, words: string, labels: PageLabels): Html => {
+  const { name, width } = shape;
+  const nodes = [
+    ...left.map((node) => drawNode(node, 'left', shape, labels)),
+    ...right.map((node) => drawNode(node, 'right', shape, labels)),
+  ];
+  return html`<svg class="flows ${name} ${bands[0]?.flow.kind}" viewBox="0 -4 ${width} ${Math.ceil(height) + 8}" role="img" aria-label="${words}" lang="sv">
+${bands.map((band) => drawBand(band, shape, labels))}${nodes}</svg>
+`;
+};
+
+const drawBand = ({ flow, from, to, thickness }: FlowBand, { left, right }: Shape, labels: PageLabels): Html => {
+  const [start, end] = [left + NODE, right];
+  const middle = (start + end) / 2;
+  const curve = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}v${thickness}C${middle} ${add(to, thickness)} ${middle} ${add(from, thickness)} ${start} ${add(from, thickness)}z`;
+  return html`<path d="${curve}"><title>${describe(flow, labels)}</title></path>\n`;
+};
+
+const add = (a: number, b: number): number => Math.round((a + b) * 10) / 10;
+
+const drawNode = (
+  { name, count, y, height }: FlowNode,
+  side: 'left' | 'right',
+  { left, right, outside, longest }: Shape,
+  labels: PageLabels,
+): Html => {
+  const x = side === 'left' ? left : right;
+  const before = (side === 'left') === outside;
+  const at = before ? x - 8 : x + NODE + 8;
+  const number = html`<tspan class="count">${formatNumber(count, labels)}</tspan>`;
+  const shown = clip(name, longest);
+  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${clip(name, 200)}</title></text>\n`;
+};

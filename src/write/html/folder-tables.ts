@@ -1,0 +1,206 @@
+import type { ArticleSummary, Flow, GroupSummary, NamedSummary, UnitReference } from '../../model/summary.ts';
+import { UNIT_KINDS } from '../../model/unit.ts';
+import { type Html, html } from '../escape-html.ts';
+import { articleName, clip, type FolderView, quoteUnit } from './folder-view.ts';
+import { capitalise, fill, formatDecimal, formatNumber, type PageLabels } from './page-labels.ts';
+import { type Column, renderTable } from './sortable-table.ts';
+import { totalOf } from './stacked-bars.ts';
+
+/** How many rows each table shows at most: the page is to open at once, and the JSON summary holds the rest. */
+const MOST = { articles: 2000, flows: 200, names: 200, similar: 100, duplicates: 200, unreadable: 500 } as const;
+const MOST_KEYWORDS = 6;
+const MOST_MEMBERS = 8;
+
+const kindColumns = <Row>(labels: PageLabels, counts: (row: Row) => GroupSummary['counts']): Column<Row>[] => [
+  ...UNIT_KINDS.map((kind) => ({
+    label: capitalise(labels.kinds[kind][1]),
+    cell: (row: Row) => counts(row)[kind],
+  })),
+  { label: labels.folder.total, cell: (row: Row) => totalOf(counts(row)) },
+];
+
+/** Every article with what it holds and is about. */
+export const articleTable = ({ summary, labels }: FolderView): Html => {
+  const { folder } = labels;
+  return renderTable<ArticleSummary>(
+    {
+      caption: folder.articles,
+      most: MOST.articles,
+      rows: summary.articles,
+      columns: [
+        {
+          label: folder.article,
+          wide: true,
+          cell: (article) =>
+            html`<span lang="sv">${articleName(article)}</span>${article.title !== null && html` <code>${article.path}</code>`}`,
+        },
+        { label: folder.date, cell: ({ date }) => html`<span class="date">${date}</span>` },
+        { label: folder.publication, cell: ({ publication }) => publication },
+        { label: folder.party, cell: ({ parties }) => parties.join(', ') },
+        { label: folder.authors, cell: ({ authors }) => clip(authors.join(', '), 120) },
+        { label: folder.words, cell: ({ words }) => words },
+        ...kindColumns<ArticleSummary>(labels, ({ counts }) => counts),
+        {
+          label: folder.keywords,
+          wide: true,
+          cell: ({ keywords }) => keywordList(keywords),
+        },
+      ],
+    },
+    labels,
+  );
+};
+
+const keywordList = (keywords: GroupSummary['keywords']): Html =>
+  html`<span lang="sv">${keywords
+    .slice(0, MOST_KEYWORDS)
+    .map(({ term }) => term)
+    .join(', ')}</span>`;
+
+/** Everybody who holds units. */
+export const holderTable = ({ summary, labels }: FolderView): Html =>
+  renderTable(
+    {
+      caption: labels.folder.all_holders,
+      most: MOST.names,
+      rows: summary.holders,
+      columns: [
+        {
+          label: labels.folder.holder,
+          wide: true,
+          cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>`,
+        },
+        { label: labels.folder.type, cell: ({ type }) => labels.folder.holder_types[type] },
+        { label: labels.folder.articles, cell: ({ articles }) => articles },
+        ...kindColumns<(typeof summary.holders)[number]>(labels, ({ counts }) => counts),
+      ],
+    },
+    labels,
+  );
+
+/** Whom demands address, or what is criticised. */
+export const nameTable = (caption: string, rows: readonly NamedSummary[], labels: PageLabels): Html =>
+  renderTable<NamedSummary>(
+    {
+      caption,
+      most: MOST.names,
+      rows,
+      columns: [
+        { label: labels.folder.name, wide: true, cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>` },
+        { label: labels.folder.count, cell: ({ count }) => count },
+        { label: labels.folder.articles, cell: ({ articles }) => articles },
+      ],
+    },
+    labels,
+  );
+
+/** Who demands of whom (or criticises whom), with a sentence that shows it. */
+export const flowTable = (caption: string, flows: readonly Flow[], view: FolderView): Html => {
+  const { folder } = view.labels;
+  return renderTable<Flow>(
+    {
+      caption,
+      most: MOST.flows,
+      rows: flows,
+      columns: [
+        { label: folder.from, cell: ({ holder }) => html`<span lang="sv">${clip(holder, 120)}</span>` },
+        { label: folder.to, cell: ({ to }) => html`<span lang="sv">${clip(to, 120)}</span>` },
+        { label: folder.count, cell: ({ count }) => count },
+        { label: folder.articles, cell: ({ articles }) => articles },
+        { label: folder.example, wide: true, cell: ({ example }) => quoteUnit(example, view) },
+      ],
+    },
+    view.labels,
+  );
+};
+
+/** Keywords of parties, years or publications. */
+export const groupTable = (caption: string, first: string, rows: readonly GroupSummary[], labels: PageLabels): Html =>
+  renderTable<GroupSummary>(
+    {
+      caption,
+      most: MOST.names,
+      rows,
+      columns: [
+        { label: first, cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>` },
+        { label: labels.folder.articles, cell: ({ articles }) => articles },
+        ...kindColumns<GroupSummary>(labels, ({ counts }) => counts),
+        ...(rows.some(({ keywords }) => keywords.length > 0)
+          ? [{ label: labels.folder.keywords, wide: true, cell: ({ keywords }: GroupSummary) => keywordList(keywords) }]
+          : []),
+      ],
+    },
+    labels,
+  );
+
+/** Demands and criticisms that several articles share. */
+export const similarTable = (view: FolderView): Html => {
+  const { folder, kinds } = view.labels;
+  return renderTable(
+    {
+      caption: folder.similar,
+      most: MOST.similar,
+      rows: view.summary.similar,
+      columns: [
+        { label: folder.kind, cell: ({ kind }) => html`<span class="kind ${kind}">${kinds[kind][0]}</span>` },
+        { label: folder.count, cell: ({ members }) => members.length },
+        { label: folder.members, wide: true, cell: ({ members }) => memberList(members, view) },
+      ],
+    },
+    view.labels,
+  );
+};
+
+const memberList = (members: readonly UnitReference[], view: FolderView): Html => {
+  const more = members.length - MOST_MEMBERS;
+  return html`<ul>${members.slice(0, MOST_MEMBERS).map((member) => html`<li>${quoteUnit(member, view)}</li>`)}</ul>${
+    more > 0 && html`<p class="note">${fill(view.labels.folder.more, formatNumber(more, view.labels))}</p>`
+  }`;
+};
+
+/** Articles that are nearly the same. */
+export const duplicateTable = ({ summary, labels, articles }: FolderView): Html =>
+  renderTable(
+    {
+      caption: labels.folder.duplicates,
+      most: MOST.duplicates,
+      rows: summary.duplicates,
+      columns: [
+        {
+          label: labels.folder.articles,
+          wide: true,
+          cell: ({ documents }) =>
+            html`<ul>${documents.slice(0, MOST_MEMBERS).map((id) => {
+              const article = articles.get(id);
+              return html`<li>${article && html`<span lang="sv">${articleName(article)}</span> `}<code>${article?.path ?? id}</code></li>`;
+            })}</ul>`,
+        },
+        { label: labels.folder.count, cell: ({ documents }) => documents.length },
+        { label: labels.folder.alike, cell: ({ similarity }) => formatShare(similarity, labels) },
+      ],
+    },
+    labels,
+  );
+
+/** Inputs that could not be read, and why. */
+export const unreadableTable = ({ summary, labels }: FolderView): Html =>
+  renderTable(
+    {
+      caption: labels.folder.unreadable,
+      most: MOST.unreadable,
+      rows: summary.unreadable,
+      columns: [
+        { label: labels.folder.file, wide: true, cell: ({ path }) => html`<code>${clip(path, 200)}</code>` },
+        {
+          label: labels.folder.reason,
+          wide: true,
+          cell: ({ code, message }) => html`<code>${code}</code> ${clip(message, 300)}`,
+        },
+      ],
+    },
+    labels,
+  );
+
+/** A share from 0 to 1 as per cent. */
+export const formatShare = (share: number, labels: PageLabels): string =>
+  fill(labels.number.percent, formatDecimal(100 * share, 0, labels));

@@ -1,0 +1,48 @@
+import { type Html, type HtmlValue, html } from '../escape-html.ts';
+import { fill, formatNumber, type PageLabels } from './page-labels.ts';
+
+/** A column: a number column sorts by value and stands right-aligned, a text column by the alphabet of the page. */
+export interface Column<Row> {
+  readonly label: string;
+  readonly cell: (row: Row) => HtmlValue;
+  readonly wide?: boolean;
+}
+
+export interface SortableTable<Row> {
+  /** Names what the table is about, for screen readers. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** How many rows the page shows at most. */
+  readonly most: number;
+}
+
+/** From so many rows on a table gets a box to filter it. */
+const FILTERED_FROM = 8;
+
+/** A table that the script lets people sort and filter; without it, a plain table. */
+export const renderTable = <Row>({ caption, columns, rows, most }: SortableTable<Row>, labels: PageLabels): Html => {
+  const { folder } = labels;
+  const shown = rows.slice(0, most);
+  const cells = shown.map((row) => columns.map(({ cell }) => cell(row)));
+  const numeric = columns.map((_, index) => cells.every((row) => typeof row[index] === 'number'));
+  return html`<div class="table">
+${
+  shown.length >= FILTERED_FROM &&
+  html`<p class="filter" hidden><label>${fill(folder.filter, caption)} <input type="search" autocomplete="off" spellcheck="false"></label> <output data-text="${fill(folder.rows, '{0}', shown.length)}"></output></p>\n`
+}<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+<table class="sortable">
+<caption class="unseen">${caption}</caption>
+<thead><tr>${columns.map(({ label, wide }, index) => html`<th scope="col"${numeric[index] ? html` class="number"` : wide && html` class="wide"`} data-sort="${fill(folder.sort, label)}">${label}</th>`)}</tr></thead>
+<tbody>
+${cells.map((row) => html`<tr>${row.map((cell) => renderCell(cell, labels))}</tr>\n`)}</tbody>
+</table>
+</div>
+${rows.length > most && html`<p class="note">${fill(folder.more, formatNumber(rows.length - most, labels))}</p>\n`}</div>
+`;
+};
+
+const renderCell = (cell: HtmlValue, labels: PageLabels): Html =>
+  typeof cell === 'number'
+    ? html`<td class="number"${cell >= 1000 && html` data-value="${cell}"`}>${formatNumber(cell, labels)}</td>`
+    : html`<td>${cell}</td>`;
