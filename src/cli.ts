@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { defineExplain } from './commands/define-explain.ts';
 import { defineExtract, EXTRACT_EXAMPLES } from './commands/define-extract.ts';
 import { defineRules } from './commands/define-rules.ts';
 import { defineSchema } from './commands/define-schema.ts';
@@ -59,6 +60,7 @@ const makeProgram = (io: Io, finish: (code: number) => void): Command => {
     finish(await extract(paths, resolveSettings(given, {}), io));
   });
   const act: Act = async (work) => finish(await work(io));
+  defineExplain(program, act);
   defineRules(program, act);
   defineSchema(program, act);
   return program;
