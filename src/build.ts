@@ -17,6 +17,7 @@ buildData(`${root}src/data/`, target);
 buildDictionary(target);
 buildActorIndex(`${root}src/data/actors/`, target);
 copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);
+copyFileSync(`${root}src/write/schema/yrka-1.schema.json`, `${target}yrka-1.schema.json`);
 copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE}`);
 buildPacks(`${root}src/rules/packs/`, target, root);
 await buildNatural(root, target);

@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { defineExplain } from './commands/define-explain.ts';
 import { defineExtract, EXTRACT_EXAMPLES } from './commands/define-extract.ts';
+import { defineRules } from './commands/define-rules.ts';
+import { defineSchema } from './commands/define-schema.ts';
 import { EXIT } from './commands/exit.ts';
+import type { Act } from './commands/given.ts';
 import { ClosedPipe, type Io } from './commands/io.ts';
 import { printIssue } from './commands/print-issue.ts';
 import { processIo } from './commands/process-io.ts';
@@ -55,5 +59,9 @@ const makeProgram = (io: Io, finish: (code: number) => void): Command => {
     const given = { values, isGiven: (name: string) => command.getOptionValueSource(name) === 'cli' };
     finish(await extract(paths, resolveSettings(given, {}), io));
   });
+  const act: Act = async (work) => finish(await work(io));
+  defineExplain(program, act);
+  defineRules(program, act);
+  defineSchema(program, act);
   return program;
 };

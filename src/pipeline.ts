@@ -1,5 +1,5 @@
 import { Analyser } from './language/analyse.ts';
-import { mine } from './mine/mine.ts';
+import { type Findings, mine } from './mine/mine.ts';
 import { relate } from './mine/relate.ts';
 import type { Analysis } from './model/analysis.ts';
 import { type Document, UNIT_ZONES } from './model/document.ts';
@@ -23,6 +23,8 @@ export interface Steps {
   readonly analysis: Analysis;
   /** The matches of each sentence, by the sentence's index. */
   readonly matches: readonly (readonly Match[])[];
+  /** The units, and how they came about. */
+  readonly findings: Findings;
   readonly mining: Mining;
 }
 
@@ -66,17 +68,18 @@ export class Pipeline {
       : analysis.sentences.map((sentence) =>
           UNIT_ZONES.has(sentence.zone) ? this.rules.match(analysis, sentence) : [],
         );
-    const units = mine({ analysis, matches, thresholds: this.thresholds });
+    const findings = mine({ analysis, matches, thresholds: this.thresholds });
     return {
       document,
       analysis,
       matches,
+      findings,
       mining: {
         document,
         sentences: analysis.sentences,
         words: analysis.tokens.filter(({ word }) => HOLDS_WORD.test(word.norm)).length,
-        units,
-        relations: relate(analysis, units),
+        units: findings.units,
+        relations: relate(analysis, findings.units),
         issues: document.issues,
       },
     };

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { InputError } from '../model/issue.ts';
 import type { Pack, Rule } from '../model/rule.ts';
 import { defaultPack } from '../rules/default-pack.ts';
+import type { LoadedPack } from '../rules/load-pack.ts';
 import type { RuleSettings } from './settings.ts';
 
 /**
@@ -10,12 +11,15 @@ import type { RuleSettings } from './settings.ts';
  */
 export const loadPacks = async (settings: RuleSettings): Promise<Pack[]> => {
   const packs: Pack[] = settings.defaultRules ? [defaultPack()] : [];
-  for (const folder of settings.rules) packs.push(await readPack(folder, packs));
+  for (const folder of settings.rules) packs.push((await readPack(folder, packs)).pack);
   return adjust(packs, settings);
 };
 
-/** A pack from a folder of YAML files; it may use the tags of the packs before it, and none of their ids. */
-export const readPack = async (folder: string, before: readonly Pack[]): Promise<Pack> => {
+/**
+ * A pack from a folder of YAML files; it may use the tags of the packs before it, and none of their ids.
+ * @throws {InputError} with the place of every fault.
+ */
+export const readPack = async (folder: string, before: readonly Pack[]): Promise<LoadedPack> => {
   const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     const message =
       error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read as a folder of rules (${error.code})`;
@@ -28,12 +32,12 @@ export const readPack = async (folder: string, before: readonly Pack[]): Promise
   const texts = await Promise.all(
     files.map(async (name) => ({ path: `${folder}/${name}`, text: await readFile(`${folder}/${name}`, 'utf8') })),
   );
-  const { pack, issues } = loadPack(texts, {
+  const loaded = loadPack(texts, {
     tags: new Set(before.flatMap(({ lists }) => lists.map(({ tag }) => tag))),
     ids: new Set(before.flatMap(({ rules }) => rules.map(({ id }) => id))),
   });
-  if (issues.length > 0) throw new InputError(...issues);
-  return pack;
+  if (loaded.issues.length > 0) throw new InputError(...loaded.issues);
+  return loaded;
 };
 
 const adjust = (packs: readonly Pack[], { disable, weights, thresholds }: RuleSettings): Pack[] => {

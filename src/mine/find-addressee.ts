@@ -1,10 +1,10 @@
 import type { Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
-import type { Mention } from '../model/unit.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
 import { mineWords, reports } from './data.ts';
 import type { Segment } from './find-segments.ts';
+import type { Found } from './found.ts';
 import { extendSubject, phraseEndingAt, toMention } from './mention.ts';
 import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
@@ -21,11 +21,11 @@ export const findAddressee = (
   segment: Segment,
   matches: readonly WeightedMatch[],
   cue: number,
-): Mention | null => {
+): Found | null => {
   const captured = matches.map(({ match }) => match.captures.addressee).find((range) => range !== undefined);
-  if (captured) return toMention(context.analysis, captured);
+  if (captured) return { mention: toMention(context.analysis, captured), by: 'rule' };
   const asked = askedObject(context, segment);
-  if (asked) return toMention(context.analysis, asked);
+  if (asked) return { mention: toMention(context.analysis, asked), by: 'asked' };
   const clause = actingClause(context, segment, cue);
   return (clause && subjectAsAgent(context, clause)) ?? null;
 };
@@ -49,23 +49,24 @@ const actingClause = (context: MiningContext, { first, last }: Segment, cue: num
 };
 
 /** The subject of an active clause, where it is somebody who can act. */
-const subjectAsAgent = (context: MiningContext, { subject, subjectHead, finite }: Clause): Mention | undefined => {
+const subjectAsAgent = (context: MiningContext, { subject, subjectHead, finite }: Clause): Found | undefined => {
   const { analysis } = context;
   if (!subject || finite < 0 || isPassiveClause(analysis.tags, finite * TAG_WORDS)) return undefined;
   const offset = subjectHead * TAG_WORDS;
   const { word } = analysis.tokens[subjectHead]!;
   if (isFirstPlural(analysis.tags, offset) || isSecondPerson(analysis.tags, offset))
-    return toMention(analysis, { first: subjectHead, last: subjectHead + 1 }, subjectHead);
+    return { mention: toMention(analysis, { first: subjectHead, last: subjectHead + 1 }, subjectHead), by: 'subject' };
   if (isFirstPerson(analysis.tags, offset)) return undefined;
   if (word.upos === 'PRON') {
     const antecedent = resolvePronoun(context, subjectHead);
-    return antecedent ? toMention(analysis, antecedent) : undefined;
+    return antecedent && { mention: toMention(analysis, antecedent), by: 'antecedent' };
   }
   const canAct =
     actorAt(analysis, subjectHead) !== undefined ||
     mineWords().agents.has(word.lemma) ||
     mineWords().agents.has(word.head);
-  return canAct ? toMention(analysis, extendSubject(analysis, subject, finite), subjectHead) : undefined;
+  if (!canAct) return undefined;
+  return { mention: toMention(analysis, extendSubject(analysis, subject, finite), subjectHead), by: 'subject' };
 };
 
 /** *Vi uppmanar regeringen att …*, *krav på kommunen*, *självrannsakan från samtliga ledamöter*. */

@@ -7,10 +7,14 @@ import type { Segment } from './find-segments.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
 
+/** What shows whose act a unit is; `author`: nothing but that the text is the author's. */
+export type VoiceBy = 'speech-verb' | 'according-to' | 'reporting-verb' | 'quotation' | 'author';
+
 /** In whose voice a unit speaks. */
 export interface Voice {
   readonly attribution: Attribution;
   readonly holder: Holder;
+  readonly by: VoiceBy;
 }
 
 const isQuoted = tagTest('Quoted');
@@ -20,10 +24,31 @@ const isGeneric = tagTest('Generic');
 
 /** The author's own voice, or that of somebody whom the sentence names as the source. */
 export const findVoice = (context: MiningContext, segment: Segment): Voice => {
-  const source = speechSource(context, segment) ?? statedSource(context, segment) ?? matrixSource(context, segment);
-  if (source && !isOwn(context, source)) return { attribution: 'reported', holder: holderOf(context, source) };
-  if (!source && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
-  return { attribution: 'own', holder: { type: 'author', name: context.identity.name, span: null } };
+  const found = findSource(context, segment);
+  if (found && !isOwn(context, found.range))
+    return { attribution: 'reported', holder: holderOf(context, found.range), by: found.by };
+  if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
+  return ownVoice(context, found?.by ?? 'author');
+};
+
+const ownVoice = ({ identity }: MiningContext, by: VoiceBy): Voice => ({
+  attribution: 'own',
+  holder: { type: 'author', name: identity.name, span: null },
+  by,
+});
+
+interface Source {
+  readonly range: TokenRange;
+  readonly by: VoiceBy;
+}
+
+const findSource = (context: MiningContext, segment: Segment): Source | undefined => {
+  const speaker = speechSource(context, segment);
+  if (speaker) return { range: speaker, by: 'speech-verb' };
+  const stated = statedSource(context, segment);
+  if (stated) return { range: stated, by: 'according-to' };
+  const subject = matrixSource(context, segment);
+  return subject && { range: subject, by: 'reporting-verb' };
 };
 
 const sentenceOf = ({ analysis }: MiningContext, { sentence }: Segment): Sentence => analysis.sentences[sentence]!;
@@ -186,6 +211,6 @@ const holderType = (kind: string): HolderType => {
 /** A sentence wholly in quotation marks with nobody to say it: the title's are decoration, the body's are somebody's words. */
 const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
   const isTitle = sentenceOf(context, segment).zone === 'title';
-  if (isTitle) return { attribution: 'own', holder: { type: 'author', name: context.identity.name, span: null } };
-  return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null } };
+  if (isTitle) return ownVoice(context, 'author');
+  return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
 };

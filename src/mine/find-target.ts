@@ -1,10 +1,10 @@
 import type { Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
-import type { Mention } from '../model/unit.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
 import { mineWords } from './data.ts';
 import type { Segment } from './find-segments.ts';
+import type { Found } from './found.ts';
 import { extendSubject, phraseEndingAt, toMention } from './mention.ts';
 import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
@@ -21,17 +21,19 @@ export const findTarget = (
   segment: Segment,
   matches: readonly WeightedMatch[],
   cue: number,
-): Mention | null => {
+): Found | null => {
   const { analysis } = context;
   const captured = matches.map(({ match }) => match.captures.target).find((range) => range !== undefined);
-  if (captured) return toMention(analysis, captured);
-  const range = blamedObject(context, segment) ?? actorsDoing(context, segment);
-  if (range) return toMention(analysis, range);
+  if (captured) return { mention: toMention(analysis, captured), by: 'rule' };
+  const blamed = blamedObject(context, segment);
+  if (blamed) return { mention: toMention(analysis, blamed), by: 'blamed' };
+  const doing = actorsDoing(context, segment);
+  if (doing) return { mention: toMention(analysis, doing), by: 'doing' };
   const clause = clauseAt(analysis, cue);
   const found = subjectAsTarget(context, clause) ?? mainSubject(context, segment, clause);
   if (found) return found;
   const actor = actorInside(context, segment);
-  return actor ? toMention(analysis, actor) : null;
+  return actor ? { mention: toMention(analysis, actor), by: 'only-actor' } : null;
 };
 
 /** *Vi kritiserar regeringens förslag*, *kritiska till EBO-principen*: the object of criticism as an act. */
@@ -72,7 +74,7 @@ const actorsDoing = ({ analysis }: MiningContext, { first, last }: TokenRange): 
 };
 
 /** The subject of the clause that criticises, unless it is the author, people in general, or nothing at all. */
-const subjectAsTarget = (context: MiningContext, clause: Clause): Mention | undefined => {
+const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
   const { subject, subjectHead, finite } = clause;
   if (finite < 0) return undefined;
@@ -87,22 +89,25 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Mention | unde
   if (word.upos === 'PRON' || word.upos === 'DET') {
     if (!mineWords().pointers.has(word.norm)) return undefined;
     const antecedent = resolvePronoun(context, subjectHead);
-    return toMention(analysis, antecedent ?? { first: subjectHead, last: subjectHead + 1 });
+    return antecedent
+      ? { mention: toMention(analysis, antecedent), by: 'antecedent' }
+      : { mention: toMention(analysis, { first: subjectHead, last: subjectHead + 1 }), by: 'subject' };
   }
   const { empty_subjects: empty } = mineWords();
   if (empty.has(word.lemma) || empty.has(word.head)) {
     const topic = topicOf(context, subjectHead);
-    return topic && toMention(analysis, topic);
+    return topic && { mention: toMention(analysis, topic), by: 'topic' };
   }
-  return toMention(analysis, extendSubject(analysis, subject, finite), subjectHead);
+  return { mention: toMention(analysis, extendSubject(analysis, subject, finite), subjectHead), by: 'subject' };
 };
 
 /** *ett synsätt som strider mot …*: the noun phrase that a relative clause describes. */
-const antecedentOf = ({ analysis }: MiningContext, { range }: Clause): Mention | undefined => {
+const antecedentOf = ({ analysis }: MiningContext, { range }: Clause): Found | undefined => {
   let at = range.first - 1;
   if (at >= 0 && analysis.tokens[at]!.word.upos === 'PUNCT') at--;
   const upos = analysis.tokens[at]?.word.upos;
-  return upos === 'NOUN' || upos === 'PROPN' ? toMention(analysis, phraseEndingAt(analysis, at)) : undefined;
+  if (upos !== 'NOUN' && upos !== 'PROPN') return undefined;
+  return { mention: toMention(analysis, phraseEndingAt(analysis, at)), by: 'antecedent' };
 };
 
 const isOwnSide = ({ analysis, identity }: MiningContext, token: number): boolean => {
@@ -129,7 +134,7 @@ const topicOf = ({ analysis }: MiningContext, head: number): TokenRange | undefi
 const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
 
 /** *Det är fel att regeringen skär ner*, *Det är oacceptabelt att tvinga kommunen*: who does it, or the deed itself. */
-const postponedSubject = (context: MiningContext, { finite, range }: Clause): Mention | undefined => {
+const postponedSubject = (context: MiningContext, { finite, range }: Clause): Found | undefined => {
   const { analysis } = context;
   const { tokens, clauses, clauseOf } = analysis;
   for (let i = finite + 1; i < range.last; i++) {
@@ -138,18 +143,18 @@ const postponedSubject = (context: MiningContext, { finite, range }: Clause): Me
     if (inner.marker === i && inner.finite >= 0) return subjectAsTarget(context, inner);
     let last = range.last;
     while (last > i + 1 && tokens[last - 1]!.word.upos === 'PUNCT') last--;
-    return toMention(analysis, { first: i, last });
+    return { mention: toMention(analysis, { first: i, last }), by: 'deed' };
   }
   return undefined;
 };
 
 /** The subject of the segment's own level, where the criticism stands in a clause inside it. */
-const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): Mention | undefined => {
+const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): Found | undefined => {
   for (const index of segment.main) {
     const other = context.analysis.clauses[index]!;
     if (other === clause || other.finite < segment.first || other.finite >= segment.last) continue;
     const found = subjectAsTarget(context, other);
-    if (found) return found;
+    if (found) return { ...found, by: 'main-subject' };
   }
   return undefined;
 };

@@ -3,13 +3,13 @@ import { UNIT_ZONES } from '../model/document.ts';
 import type { Match, Weights } from '../model/rule.ts';
 import type { TokenRange } from '../model/span.ts';
 import { type Evidence, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
-import { collectEvidence, type SegmentEvidence, type WeightedMatch } from './collect-evidence.ts';
-import { type Decision, decide } from './decide.ts';
+import type { WeightedMatch } from './collect-evidence.ts';
 import { findAddressee } from './find-addressee.ts';
-import { findVoice } from './find-attribution.ts';
+import { findVoice, type VoiceBy } from './find-attribution.ts';
 import { findIdentity } from './find-identity.ts';
-import { findSegments, type Segment } from './find-segments.ts';
 import { findTarget } from './find-target.ts';
+import type { FoundBy } from './found.ts';
+import { type Act, isAct, type Judgement, judge } from './judge.ts';
 import type { MiningContext } from './mining-context.ts';
 import { placeSpan } from './place-span.ts';
 
@@ -22,43 +22,59 @@ export interface MineInput {
   readonly thresholds: Weights;
 }
 
-/** A segment that performs an act. */
-interface Act {
-  readonly segment: Segment;
-  readonly evidence: SegmentEvidence;
-  readonly decision: Decision;
+/** How a unit came about. */
+export interface Trace {
+  /** The segments that it joins. */
+  readonly judgements: readonly Act[];
+  readonly holderBy: VoiceBy;
+  readonly addresseeBy: FoundBy | null;
+  readonly targetBy: FoundBy | null;
+}
+
+/** What mining found, and how. */
+export interface Findings {
+  readonly units: readonly Unit[];
+  /** How each unit came about, by its index. */
+  readonly traces: readonly Trace[];
+  /** What was decided of every segment that may hold a unit, in the order of the text. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** The units of a document, in the order of the text, with their ids. */
-export const mine = ({ analysis, matches, thresholds }: MineInput): Unit[] => {
+export const mine = ({ analysis, matches, thresholds }: MineInput): Findings => {
   const context: MiningContext = { analysis, matches, thresholds, identity: findIdentity(analysis) };
   const units: Unit[] = [];
+  const traces: Trace[] = [];
+  const judgements: Judgement[] = [];
   for (const [index, sentence] of analysis.sentences.entries()) {
     if (!UNIT_ZONES.has(sentence.zone)) continue;
-    for (const act of joinSame(judge(context, index))) {
-      const unit = makeUnit(context, act, `u${units.length + 1}`);
-      if (unit) units.push(unit);
+    const judged = judge(context, index);
+    judgements.push(...judged);
+    for (const joined of joinSame(judged.filter(isAct))) {
+      const made = makeUnit(context, joined, `u${units.length + 1}`);
+      if (!made) continue;
+      units.push(made.unit);
+      traces.push(made.trace);
     }
   }
-  return units;
+  return { units, traces, judgements };
 };
 
-/** The segments of a sentence whose evidence passes a threshold. */
-const judge = (context: MiningContext, index: number): Act[] =>
-  findSegments(context.analysis, context.analysis.sentences[index]!, index).flatMap((segment) => {
-    const evidence = collectEvidence(context, segment);
-    const decision = decide(evidence.sums, context.thresholds);
-    return decision ? [{ segment, evidence, decision }] : [];
-  });
+/** Segments that are one unit, and what they are together. */
+interface Joined {
+  readonly act: Act;
+  readonly parts: readonly Act[];
+}
 
 /** Neighbouring segments that perform the same act are one unit. */
-const joinSame = (acts: readonly Act[]): Act[] => {
-  const joined: Act[] = [];
+const joinSame = (acts: readonly Act[]): Joined[] => {
+  const joined: Joined[] = [];
   for (const act of acts) {
     const before = joined.at(-1);
-    if (before && before.decision.kind === act.decision.kind && before.segment.last === act.segment.first) {
-      joined[joined.length - 1] = join(before, act);
-    } else joined.push(act);
+    const isSame =
+      before && before.act.decision.kind === act.decision.kind && before.act.segment.last === act.segment.first;
+    if (isSame) joined[joined.length - 1] = { act: join(before.act, act), parts: [...before.parts, act] };
+    else joined.push({ act, parts: [act] });
   }
   return joined;
 };
@@ -72,7 +88,11 @@ const join = (a: Act, b: Act): Act => {
   };
 };
 
-const makeUnit = (context: MiningContext, { segment, evidence, decision }: Act, id: string): Unit | null => {
+const makeUnit = (
+  context: MiningContext,
+  { act: { segment, evidence, decision }, parts }: Joined,
+  id: string,
+): { readonly unit: Unit; readonly trace: Trace } | null => {
   const { analysis } = context;
   const { kind, score } = decision;
   const range = placeSpan(analysis, segment);
@@ -84,24 +104,25 @@ const makeUnit = (context: MiningContext, { segment, evidence, decision }: Act, 
     (match.weights[kind] ?? 0) > (best.weights[kind] ?? 0) ? match : best,
   );
   const cue = strongest.match.cue;
-  return {
+  const { holder, attribution, by } = findVoice(context, segment);
+  const addressee = kind === 'demand' ? findAddressee(context, segment, own, cue) : null;
+  const target = kind === 'criticism' ? findTarget(context, segment, own, cue) : null;
+  const unit: Unit = {
     id,
     kind,
     form: formOf(own, kind),
     ...spanOf(analysis, range),
     sentence: segment.sentence,
-    ...withVoice(context, segment),
-    addressee: kind === 'demand' ? findAddressee(context, segment, own, cue) : null,
-    target: kind === 'criticism' ? findTarget(context, segment, own, cue) : null,
+    holder,
+    attribution,
+    addressee: addressee?.mention ?? null,
+    target: target?.mention ?? null,
     cue: { start: analysis.tokens[cue]!.start, end: analysis.tokens[cue]!.end },
     score,
     evidence: [first, ...rest],
   };
-};
-
-const withVoice = (context: MiningContext, segment: Segment): Pick<Unit, 'holder' | 'attribution'> => {
-  const { holder, attribution } = findVoice(context, segment);
-  return { holder, attribution };
+  const trace = { judgements: parts, holderBy: by, addresseeBy: addressee?.by ?? null, targetBy: target?.by ?? null };
+  return { unit, trace };
 };
 
 const spanOf = ({ tokens }: Analysis, { first, last }: TokenRange): { start: number; end: number } => ({

@@ -1,16 +1,18 @@
 import type { Issue } from '../model/issue.ts';
 import type { Pack } from '../model/rule.ts';
-import { openYaml, type PackFile } from './open-yaml.ts';
+import { openYaml, type PackFile, type Place } from './open-yaml.ts';
 import { readList } from './read-list.ts';
 import { readMeta } from './read-meta.ts';
 import { readRules } from './read-rule.ts';
 
-export type { PackFile } from './open-yaml.ts';
+export type { PackFile, Place } from './open-yaml.ts';
 
 export interface LoadedPack {
   readonly pack: Pack;
   /** Faults with their places; a pack with any is not to be used. */
   readonly issues: readonly Issue[];
+  /** Where the examples stand, by {@link exampleKey}. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** What a pack may build on: the tags and the rule ids of the packs before it. */
@@ -36,10 +38,12 @@ export const loadPack = (files: readonly PackFile[], context: PackContext = NO_C
   const lists = documents.flatMap((document) => readList(document));
   const tags = new Set([...context.tags, ...lists.map(({ tag }) => tag)]);
   const ids = new Set(context.ids);
-  const rules = documents.flatMap((document) => readRules(document, tags, ids));
+  const places = new Map<string, Place>();
+  const rules = documents.flatMap((document) => readRules(document, tags, ids, places));
   const meta = documents.map(readMeta).find((found) => found !== undefined);
   return {
     pack: { name: 'unnamed', version: '0.0.0', thresholds: {}, ...meta, rules, lists },
     issues: issues.sort(byPlace),
+    places,
   };
 };

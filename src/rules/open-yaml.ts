@@ -7,20 +7,31 @@ export interface PackFile {
   readonly text: string;
 }
 
+/** Where something stands in a file: `line` and `column` are 1-based. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** An open YAML file that reports faults at the place of a node. */
 export interface Opened {
   readonly path: string;
   readonly root: Node | null;
   readonly report: (code: string, message: string, node?: Node | null, shift?: number) => void;
+  readonly placeOf: (node: Node) => Place;
 }
 
 /** Parses a file; what is wrong with its YAML is reported, and its root is then null. */
 export const openYaml = ({ path, text }: PackFile, issues: Issue[]): Opened => {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const push = (code: string, message: string, offset: number): void => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
-    issues.push({ code, severity: 'error', path, line, column: col, message });
+    return { path, line, column: col };
+  };
+  const push = (code: string, message: string, offset: number): void => {
+    issues.push({ code, severity: 'error', ...placeAt(offset), message });
   };
   const tooDeep = document.errors.some(({ message }) => message.includes('call stack'));
   if (tooDeep) push('yaml', 'the file is nested too deeply', 0);
@@ -29,6 +40,7 @@ export const openYaml = ({ path, text }: PackFile, issues: Issue[]): Opened => {
     path,
     root: document.errors.length > 0 ? null : (document.contents as Node | null),
     report: (code, message, node, shift = 0) => push(code, message, (node?.range?.[0] ?? 0) + shift),
+    placeOf: (node) => placeAt(node.range?.[0] ?? 0),
   };
 };
 

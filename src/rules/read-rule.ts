@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Examples, Pattern, Rule, Weights } from '../model/rule.ts';
 import { UNIT_FORMS, UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import { lintPattern } from './lint-pattern.ts';
-import { checkKeys, type Opened, textAt, textsAt } from './open-yaml.ts';
+import { checkKeys, type Opened, type Place, textAt, textsAt } from './open-yaml.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { PATTERN_TAGS } from './pattern-tags.ts';
 import { isAnchored } from './program.ts';
@@ -24,17 +24,31 @@ const RULE_KEYS = [
   'examples',
 ];
 
-/** The rules of a file, without those that have no id. Adds their ids to `ids`. */
-export const readRules = (file: Opened, tags: ReadonlySet<string>, ids: Set<string>): Rule[] => {
+/** Tells the examples of a pack apart. */
+export const exampleKey = (rule: string, example: string): string => `${rule}\n${example}`;
+
+/** The rules of a file, without those that have no id. Adds their ids to `ids`, and where their examples stand to `places`. */
+export const readRules = (
+  file: Opened,
+  tags: ReadonlySet<string>,
+  ids: Set<string>,
+  places: Map<string, Place>,
+): Rule[] => {
   if (!isSeq(file.root)) return [];
   return file.root.items.flatMap((item) => {
-    if (isMap(item)) return readRule(item, file, tags, ids);
+    if (isMap(item)) return readRule(item, file, tags, ids, places);
     file.report('type', 'a rule is a map with an id and a pattern', item as Node);
     return [];
   });
 };
 
-const readRule = (map: YAMLMap, file: Opened, tags: ReadonlySet<string>, ids: Set<string>): Rule[] => {
+const readRule = (
+  map: YAMLMap,
+  file: Opened,
+  tags: ReadonlySet<string>,
+  ids: Set<string>,
+  places: Map<string, Place>,
+): Rule[] => {
   checkKeys(map, RULE_KEYS, file);
   const id = textAt(map, 'id', file);
   if (id === undefined) {
@@ -67,7 +81,7 @@ const readRule = (map: YAMLMap, file: Opened, tags: ReadonlySet<string>, ids: Se
       weights: { ...own, ...weightsAt(map, 'weights', file) },
       embedded: weightsAt(map, 'embedded', file),
       form: readForm(map, file, kind),
-      examples: readExamples(map, file, id),
+      examples: readExamples(map, file, id, places),
     },
   ];
 };
@@ -112,14 +126,18 @@ const readForm = (map: YAMLMap, file: Opened, kind: UnitKind | undefined): strin
   return form;
 };
 
-const readExamples = (map: YAMLMap, file: Opened, id: string): Examples => {
+const readExamples = (map: YAMLMap, file: Opened, id: string, places: Map<string, Place>): Examples => {
   const node = map.get('examples', true) as Node | undefined;
   if (!isMap(node)) {
     file.report('missing', `\`${id}\` has no examples: it needs \`match\` and \`miss\` sentences`, node ?? map);
     return { match: [], miss: [] };
   }
   checkKeys(node, ['match', 'miss'], file);
-  const texts = (key: string): string[] => textsAt(node, key, file).map(({ text }) => text);
+  const texts = (key: string): string[] =>
+    textsAt(node, key, file).map((found) => {
+      places.set(exampleKey(id, found.text), file.placeOf(found.node));
+      return found.text;
+    });
   const [match, miss] = [texts('match'), texts('miss')];
   if (match.length === 0 || miss.length === 0)
     file.report('missing', `\`${id}\` needs at least one \`match\` and one \`miss\` example`, node);
