@@ -1,15 +1,19 @@
 import { type Command, Option } from 'commander';
+import { UNIT_KINDS } from '../model/unit.ts';
 import { LOCALES } from '../write/writer.ts';
+import { CONFIG_NAME } from './config-file.ts';
+import type { Io } from './io.ts';
 import {
   collect,
   collectField,
   collectLimit,
-  parseCount,
   parseFormats,
+  parseJobs,
   parseKinds,
   parseShare,
   WRITER_NAMES,
 } from './parse-values.ts';
+import { settingsOf } from './settings-of.ts';
 
 /** Adds the options that say which rules are in force. */
 export const defineRuleOptions = (command: Command): Command =>
@@ -37,9 +41,13 @@ export const defineReadOptions = (command: Command): Command =>
 /** Adds the options that say what goes out and how. */
 export const defineWriteOptions = (command: Command): Command =>
   command
-    .option('-f, --format <name>', `${WRITER_NAMES.join(', ')}; with --out several, with commas`, parseFormats)
+    .addOption(
+      new Option('-f, --format <list>', 'what goes out; with --out several, with commas')
+        .choices(WRITER_NAMES)
+        .argParser(parseFormats),
+    )
     .option('-o, --out <dir>', 'write files there: .json and .md per article and a summary, or the given formats')
-    .option('--kinds <list>', 'only these kinds: demand, criticism, claim', parseKinds)
+    .addOption(new Option('--kinds <list>', 'only units of these kinds').choices(UNIT_KINDS).argParser(parseKinds))
     .option('--min-score <number>', 'only units with this score or more (0 to 1)', parseShare)
     .option('--no-text', 'leave out document.text')
     .addOption(
@@ -61,16 +69,33 @@ Examples:
 Exit codes: 0 done; 1 --fail-on holds; 2 usage, unreadable input, bad rules, output that cannot be written; 130 Ctrl-C.
 `;
 
-/** Adds everything that `extract` takes. */
-export const defineExtract = (command: Command): Command =>
-  defineReadOptions(
-    defineRuleOptions(
-      defineWriteOptions(command.argument('[path...]', 'files, folders, globs, or - for standard input')),
-    ),
-  )
-    .option('--config <file>', 'settings from a file; else yrka.config.yaml here or in a folder above')
-    .option('-j, --jobs <number>', 'how many texts are mined at the same time', parseCount)
+/** Adds all options of `extract`. */
+export const defineExtractOptions = (command: Command): Command => {
+  defineReadOptions(defineRuleOptions(defineWriteOptions(command)))
+    .option('--config <file>', `settings from a file; else ${CONFIG_NAME} here or in a folder above`)
+    .option('--no-config', 'leave configuration files alone')
+    .option('-j, --jobs <number>', 'how many texts are mined at the same time', parseJobs)
     .option('--fail-on <condition>', "exit with 1 where it holds, such as 'demands<1' (repeatable)", collect, [])
     .option('--strict', 'stop at the first document that cannot be read; warnings count as errors', false)
-    .option('-q, --quiet', 'only errors on standard error', false)
-    .addHelpText('after', EXTRACT_EXAMPLES);
+    .option('-q, --quiet', 'only errors on standard error', false);
+  for (const flag of OPPOSITES) command.addOption(new Option(flag).hideHelp());
+  return command;
+};
+
+/** What a configuration file sets can be taken back on the command line. */
+const OPPOSITES = ['--default-rules', '--text', '--no-any-language', '--no-bom', '--no-strict', '--no-quiet'];
+
+/** Adds the default command. */
+export const defineExtract = (program: Command, io: Io, finish: (code: number) => void): void => {
+  const command = program
+    .command('extract', { isDefault: true })
+    .description('find the units of texts (the default)')
+    .argument('[path...]', 'files, folders, globs, or - for standard input');
+  defineExtractOptions(command)
+    .addHelpText('after', EXTRACT_EXAMPLES)
+    .action(async (paths: string[]) => {
+      const { extract } = await import('./extract.ts');
+      const commands = program.commands.map((each) => each.name());
+      finish(await extract(paths, await settingsOf(command), io, commands));
+    });
+};

@@ -12,6 +12,7 @@ import { type Io, wantsColour } from './io.ts';
 import { loadPacks } from './load-packs.ts';
 import { mineDocuments } from './mine-documents.ts';
 import { nameOutputs } from './name-outputs.ts';
+import { nearest } from './nearest.ts';
 import { printIssue } from './print-issue.ts';
 import { Progress } from './progress.ts';
 import { readDocuments } from './read-documents.ts';
@@ -23,14 +24,20 @@ import { usage } from './usage.ts';
 import { FileWriter } from './write-files.ts';
 
 /**
- * Reads, mines and writes. Resolves to the exit code.
+ * Reads, mines and writes. Resolves to the exit code. A path that is not there and looks like one of `commands` gets a hint.
  * @throws {InputError} where options, rules or the place for the output are at fault.
  */
-export const extract = async (paths: readonly string[], settings: Settings, io: Io): Promise<number> => {
+export const extract = async (
+  paths: readonly string[],
+  settings: Settings,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<number> => {
   const conditions = settings.failOn.map((text) => parseCondition<TallyName>(text, TALLY_NAMES));
   const formats = formatsOf(settings, io);
   if (paths.length === 0) throw usage('no path given; `yrka seeds/` reads a folder, `yrka -` standard input');
-  const found = await findInputs(paths, { stdin: io.stdin, stdinName: settings.stdinFilename });
+  const { inputs, missing } = await findInputs(paths, { stdin: io.stdin, stdinName: settings.stdinFilename });
+  const found = { inputs, missing: missing.map((issue) => withHint(issue, commands)) };
   const reading = await readOptions(settings);
   const pipeline = new Pipeline(await loadPacks(settings), { anyLanguage: settings.anyLanguage });
   const files = new FileWriter();
@@ -40,6 +47,12 @@ export const extract = async (paths: readonly string[], settings: Settings, io: 
   } finally {
     await files.discard();
   }
+};
+
+/** A misspelt command is taken for a path. */
+const withHint = (issue: Issue, commands: readonly string[]): Issue => {
+  const command = nearest(issue.path ?? '', commands);
+  return command === undefined ? issue : { ...issue, message: `${issue.message}; the command is \`${command}\`` };
 };
 
 interface Tools {

@@ -3,6 +3,7 @@ import { InputError } from '../model/issue.ts';
 import type { Pack, Rule } from '../model/rule.ts';
 import { defaultPack } from '../rules/default-pack.ts';
 import type { LoadedPack } from '../rules/load-pack.ts';
+import { nearest } from './nearest.ts';
 import type { RuleSettings } from './settings.ts';
 
 /**
@@ -40,15 +41,16 @@ export const readPack = async (folder: string, before: readonly Pack[]): Promise
   return loaded;
 };
 
-const adjust = (packs: readonly Pack[], { disable, weights, thresholds }: RuleSettings): Pack[] => {
+const adjust = (packs: readonly Pack[], { disable, weights, thresholds, rulePlaces }: RuleSettings): Pack[] => {
   const known = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const unknown = [...disable, ...Object.keys(weights)].filter((id) => !known.has(id));
+  const unknown = [...new Set([...disable, ...Object.keys(weights)])].filter((id) => !known.has(id));
   if (unknown.length > 0) {
     throw new InputError(
       ...unknown.map((id) => ({
         code: 'unknown-rule',
         severity: 'error' as const,
-        message: `there is no rule ${id}; \`yrka rules list\` shows them all`,
+        ...rulePlaces[id],
+        message: `there is no rule \`${id}\`; ${hint(nearest(id, [...known]))}`,
       })),
     );
   }
@@ -61,3 +63,6 @@ const adjust = (packs: readonly Pack[], { disable, weights, thresholds }: RuleSe
     thresholds: { ...pack.thresholds, ...thresholds },
   }));
 };
+
+const hint = (id: string | undefined): string =>
+  id === undefined ? '`yrka rules list` shows them all' : `did you mean \`${id}\`?`;

@@ -3,12 +3,16 @@ import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import { DEFAULT_LIMITS, type Limits } from '../read/limits.ts';
 import type { MetadataField } from '../read/reader.ts';
 import { type WriterName, writers } from '../write/writers.ts';
+import { suggest } from './nearest.ts';
 
 // Parsers of option values: they throw what commander shows with the option's name.
 
+/** Capital and full stop. */
+const sentence = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase()).replace(/\w$/u, '$&.');
+
 const oneOf = <T extends string>(value: string, known: readonly T[]): T => {
   const found = known.find((each) => each === value);
-  if (found === undefined) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+  if (found === undefined) throw new InvalidArgumentError(`${sentence(suggest(value, known))}`);
   return found;
 };
 
@@ -20,7 +24,7 @@ const list = (value: string): string[] =>
 
 const several = <T extends string>(value: string, known: readonly T[]): T[] => {
   const found = list(value).map((part) => oneOf(part, known));
-  if (found.length === 0) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+  if (found.length === 0) throw new InvalidArgumentError(sentence(suggest('', known)));
   return [...new Set(found)];
 };
 
@@ -38,11 +42,22 @@ export const parseShare = (value: string): number => {
   return number;
 };
 
-/** A whole number from 1 on. */
-export const parseCount = (value: string): number => {
-  if (!/^[1-9]\d{0,8}$/u.test(value)) throw new InvalidArgumentError('Give a whole number from 1 on.');
+/** The largest number that limits take. */
+export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
+
+/** The most texts that are mined at the same time. */
+export const MOST_JOBS = 64;
+
+const parseWhole = (value: string, most: number): number => {
+  if (!/^[1-9]\d{0,15}$/u.test(value) || Number(value) > most)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
   return Number(value);
 };
+
+export const parseJobs = (value: string): number => parseWhole(value, MOST_JOBS);
+
+/** A whole number from 1 on. */
+export const parseCount = (value: string): number => parseWhole(value, LARGEST_COUNT);
 
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
@@ -68,7 +83,10 @@ export const collectField = (
 /** `bytes=1000000`: what is given up as too large. */
 export const collectLimit = (value: string, before: Readonly<Partial<Limits>>): Partial<Limits> => {
   const [name = '', number = ''] = splitPair(value);
-  return { ...before, [oneOf(name, Object.keys(DEFAULT_LIMITS) as (keyof Limits)[])]: parseCount(number) };
+  return {
+    ...before,
+    [oneOf(name, Object.keys(DEFAULT_LIMITS) as (keyof Limits)[])]: parseWhole(number, LARGEST_COUNT),
+  };
 };
 
 const splitPair = (value: string): [string, string] => {

@@ -1,16 +1,19 @@
+import { EXIT } from './exit.ts';
 import { ClosedPipe, type Io } from './io.ts';
+import { cannotWrite } from './write-error.ts';
 
 /** The terminal, pipes and signals of this process. Call `release` when the work is done. */
 export const processIo = (): { readonly io: Io; readonly release: () => void } => {
   const { stdin, stdout, stderr, env } = process;
   const interrupt = new AbortController();
-  const onInterrupt = (): void => interrupt.abort();
-  let isClosed = false;
-  const onError = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error;
-    isClosed = true;
+  const onInterrupt = (): void => {
+    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+    interrupt.abort();
   };
-  let failure: NodeJS.ErrnoException | undefined;
+  let closed: Error | undefined;
+  const onError = ({ code, message }: NodeJS.ErrnoException): void => {
+    closed ??= code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' ? new ClosedPipe() : cannotWrite(code, message);
+  };
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
   stdout.on('error', onError);
@@ -19,11 +22,10 @@ export const processIo = (): { readonly io: Io; readonly release: () => void } =
     io: {
       stdout: (text) =>
         new Promise((resolve, reject) => {
-          const refuse = (): void => reject(failure ?? new ClosedPipe());
-          if (isClosed) return refuse();
+          if (closed) return reject(closed);
           stdout.write(text, (error) => {
             if (error) onError(error as NodeJS.ErrnoException);
-            if (isClosed) refuse();
+            if (closed) reject(closed);
             else resolve();
           });
         }),

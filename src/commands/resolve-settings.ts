@@ -8,12 +8,13 @@ export interface GivenOptions {
   readonly isGiven: (name: string) => boolean;
 }
 
-const DEFAULTS: Settings = {
+export const DEFAULTS: Settings = {
   rules: [],
   defaultRules: true,
   disable: [],
   weights: {},
   thresholds: {},
+  rulePlaces: {},
   stdinFilename: '-',
   anyLanguage: false,
   textField: undefined,
@@ -39,10 +40,24 @@ const DEFAULTS: Settings = {
 /** Options whose name on the command line is not that of the setting: `--field`, `--limit`, given several times. */
 const RENAMED: Readonly<Record<string, keyof Settings>> = { field: 'fields', limit: 'limits' };
 
+/** Maps, whose parts are set one by one. */
+const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the command line sets, by the names of the settings. */
+export const givenSettings = ({ values, isGiven }: GivenOptions): Partial<Settings> =>
+  Object.fromEntries(
+    Object.keys(values)
+      .filter((name) => values[name] !== undefined && isGiven(name))
+      .map((name) => [RENAMED[name] ?? name, values[name]])
+      .filter(([name]) => Object.hasOwn(DEFAULTS, name as string)),
+  );
+
 /** The settings in force: the command line goes before the configuration file, and that before the defaults. */
-export const resolveSettings = ({ values, isGiven }: GivenOptions, configured: Partial<Settings>): Settings => {
-  const given = Object.keys(values)
-    .filter((name) => values[name] !== undefined && isGiven(name))
-    .map((name) => [RENAMED[name] ?? name, values[name]]);
-  return { ...DEFAULTS, ...configured, ...Object.fromEntries(given) };
+export const resolveSettings = (options: GivenOptions, configured: Partial<Settings>): Settings => {
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  for (const [name, value] of [...Object.entries(configured), ...Object.entries(givenSettings(options))]) {
+    const below = settings[name];
+    settings[name] = isMap(below) && isMap(value) ? { ...below, ...value } : value;
+  }
+  return settings as unknown as Settings;
 };

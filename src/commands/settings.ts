@@ -5,6 +5,13 @@ import type { MetadataField } from '../read/reader.ts';
 import type { Locale } from '../write/writer.ts';
 import type { WriterName } from '../write/writers.ts';
 
+/** A place in a file; both numbers are 1-based. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Which rules are in force. */
 export interface RuleSettings {
   /** Folders of packs that are added. */
@@ -16,6 +23,8 @@ export interface RuleSettings {
   readonly weights: Readonly<Record<string, Readonly<Partial<Record<UnitKind, number>>>>>;
   /** Sums that the evidence has to pass, by kind; those of the packs where missing. */
   readonly thresholds: Readonly<Partial<Record<UnitKind, number>>>;
+  /** Where a configuration file names rules, by their ids. */
+  readonly rulePlaces: Readonly<Record<string, Place>>;
 }
 
 /** How inputs are read. */

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { InputError } from '../model/issue.ts';
+import { cannotWrite } from './write-error.ts';
 
 /** A file in the making: it shows under its name when it is whole, or never. */
 export interface OpenFile {
@@ -55,28 +55,11 @@ export class FileWriter {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'a folder stands in its place',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 const guard = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new InputError({
-      code: 'cannot-write',
-      severity: 'error',
-      path,
-      message: `cannot be written: ${REASONS[code] ?? message}`,
-    });
+    throw cannotWrite(code, message, path);
   }
 };
