@@ -24,7 +24,7 @@ export const renderText = (view: ArticleView): ArticleText => {
   }));
   const paragraphs = splitParagraphs(text);
   const [first] = paragraphs;
-  const titled = first !== undefined && text.slice(first.start, first.end) === title?.trim();
+  const titled = first !== undefined && title !== null && bare(text.slice(first.start, first.end)) === bare(title);
   return {
     heading: titled ? markSpan(first, text, view, started) : null,
     paragraphs: paragraphs
@@ -34,6 +34,9 @@ export const renderText = (view: ArticleView): ArticleText => {
       ),
   };
 };
+
+/** A title without the marks of quotation around it and the full stop after it. */
+const bare = (title: string): string => title.replace(/^[\s\p{Pi}\p{Pf}"']+|[\s\p{Pi}\p{Pf}"'.]+$/gu, '');
 
 const renderParagraph = ({ lines }: Paragraph, zone: Zone, content: Html): Html =>
   zone === 'title'

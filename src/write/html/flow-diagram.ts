@@ -17,7 +17,7 @@ interface Shape {
 }
 
 const SHAPES: readonly Shape[] = [
-  { name: 'broad', width: 900, left: 230, right: 660, outside: true, longest: 27 },
+  { name: 'broad', width: 1080, left: 250, right: 810, outside: true, longest: 29 },
   { name: 'slim', width: 358, left: 0, right: 350, outside: false, longest: 19 },
 ];
 
@@ -48,7 +48,7 @@ const drawBand = ({ flow, from, to, thickness }: FlowBand, { left, right }: Shap
   const [start, end] = [left + NODE, right];
   const middle = (start + end) / 2;
   const curve = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}v${thickness}C${middle} ${add(to, thickness)} ${middle} ${add(from, thickness)} ${start} ${add(from, thickness)}z`;
-  return html`<path d="${curve}"><title>${describe(flow, labels)}</title></path>\n`;
+  return html`<path d="${curve}"><title>${describe(flow, labels)} – ${clip(flow.example.text, 160)}</title></path>\n`;
 };
 
 const add = (a: number, b: number): number => Math.round((a + b) * 10) / 10;

@@ -39,7 +39,7 @@ export const articleTable = ({ summary, labels }: FolderView): Html => {
         { label: folder.party, cell: ({ parties }) => parties.join(', ') },
         { label: folder.authors, cell: ({ authors }) => clip(authors.join(', '), 120) },
         { label: folder.words, cell: ({ words }) => words },
-        ...kindColumns<ArticleSummary>(labels, ({ counts }) => counts),
+        ...kindColumns<ArticleSummary>(labels, ({ counts }) => counts).slice(0, UNIT_KINDS.length),
         {
           label: folder.keywords,
           wide: true,
@@ -114,7 +114,23 @@ export const flowTable = (caption: string, flows: readonly Flow[], view: FolderV
   );
 };
 
-/** Keywords of parties, years or publications. */
+/** What the articles of each party are about. */
+export const keywordTable = ({ summary, labels }: FolderView): Html =>
+  renderTable(
+    {
+      caption: labels.folder.keywords,
+      most: MOST.names,
+      rows: summary.parties,
+      columns: [
+        { label: labels.folder.party, cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>` },
+        { label: labels.folder.articles, cell: ({ articles }) => articles },
+        { label: labels.folder.keywords, wide: true, cell: ({ keywords }) => keywordList(keywords) },
+      ],
+    },
+    labels,
+  );
+
+/** The articles and units of years or publications. */
 export const groupTable = (caption: string, first: string, rows: readonly GroupSummary[], labels: PageLabels): Html =>
   renderTable<GroupSummary>(
     {
@@ -125,9 +141,6 @@ export const groupTable = (caption: string, first: string, rows: readonly GroupS
         { label: first, cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>` },
         { label: labels.folder.articles, cell: ({ articles }) => articles },
         ...kindColumns<GroupSummary>(labels, ({ counts }) => counts),
-        ...(rows.some(({ keywords }) => keywords.length > 0)
-          ? [{ label: labels.folder.keywords, wide: true, cell: ({ keywords }: GroupSummary) => keywordList(keywords) }]
-          : []),
       ],
     },
     labels,

@@ -11,11 +11,23 @@ type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 type ArticleWord =
   | ('path' | 'authors' | 'date' | 'publication' | 'length' | 'language' | 'found' | 'none' | 'hint' | 'text')
   | ('without_text' | 'units' | 'open' | 'close' | 'to_text' | 'line' | 'holder' | 'addressee' | 'target' | 'form')
-  | ('attribution' | 'score' | 'as_written' | 'evidence' | 'rule' | 'seen' | 'weight' | 'sum' | 'relations' | 'issues')
+  | (
+      | 'attribution'
+      | 'score'
+      | 'as_written'
+      | 'place'
+      | 'evidence'
+      | 'rule'
+      | 'seen'
+      | 'weight'
+      | 'sum'
+      | 'relations'
+      | 'issues'
+    )
   | ('filters' | 'kinds' | 'all_holders' | 'all_addressees' | 'least' | 'reset' | 'shown');
 
 type FolderWord =
-  | ('title' | 'found' | 'contents' | 'overview' | 'parties' | 'holders' | 'years' | 'publications' | 'bars' | 'name')
+  | ('title' | 'found' | 'contents' | 'parties' | 'holders' | 'years' | 'publications' | 'as_table' | 'name')
   | ('party' | 'holder' | 'year' | 'publication' | 'total' | 'top' | 'demands' | 'criticisms' | 'flows_about' | 'flow')
   | ('from' | 'to' | 'count' | 'example' | 'articles' | 'article' | 'date' | 'authors' | 'words' | 'keywords')
   | ('all_holders' | 'type' | 'addressees' | 'targets' | 'similar' | 'similar_about' | 'kind' | 'members' | 'filter')

@@ -13,7 +13,10 @@ export interface Page {
   readonly body: Html;
 }
 
-const STYLES = { article: ['page.css', 'article.css', 'cards.css'], folder: ['page.css', 'folder.css', 'tables.css'] };
+const STYLES = {
+  article: ['page.css', 'article.css', 'marks.css', 'cards.css', 'print.css'],
+  folder: ['page.css', 'folder.css', 'charts.css', 'tables.css', 'print.css'],
+};
 
 /** Line ends as a browser sees them: the hash in the policy is taken of that. */
 const load = (name: string): string => new TextDecoder().decode(loadBytes(`page/${name}`)).replace(/\r\n?/g, '\n');

@@ -31,7 +31,7 @@ ${
   shown.length >= FILTERED_FROM &&
   html`<p class="filter" hidden><label>${fill(folder.filter, caption)} <input type="search" autocomplete="off" spellcheck="false"></label> <output data-text="${fill(folder.rows, '{0}', shown.length)}"></output></p>\n`
 }<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-<table class="sortable">
+<table class="sortable${columns.length > 4 && ' stacks'}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map(({ label, wide }, index) => html`<th scope="col"${numeric[index] ? html` class="number"` : wide && html` class="wide"`} data-sort="${fill(folder.sort, label)}">${label}</th>`)}</tr></thead>
 <tbody>

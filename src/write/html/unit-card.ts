@@ -41,7 +41,7 @@ const facts = (unit: OutputUnit, { output, labels }: ArticleView): Html[] => {
     [article.form, form],
     [article.attribution, labels.attributions[unit.attribution]],
     [article.score, formatDecimal(unit.score, 2, labels)],
-    [article.text, `${unit.id}, ${fill(article.line, unit.line)}`],
+    [article.place, `${unit.id}, ${fill(article.line, unit.line)}`],
   ];
   return rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`);
 };
