@@ -1,8 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BACKGROUND_FILE } from './corpus/background.ts';
 import { buildData } from './data/build.ts';
 import { buildDictionary } from './language/dictionary/build.ts';
 import { buildActorIndex } from './language/names/build.ts';
+import { buildNatural } from './language/natural/build.ts';
 import { buildPacks } from './rules/build.ts';
 import { buildPages } from './write/html/build.ts';
 
@@ -15,5 +17,7 @@ buildData(`${root}src/data/`, target);
 buildDictionary(target);
 buildActorIndex(`${root}src/data/actors/`, target);
 copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);
+copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE}`);
 buildPacks(`${root}src/rules/packs/`, target, root);
+await buildNatural(root, target);
 buildPages(`${root}src/write/html/`, target);

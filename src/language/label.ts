@@ -1,26 +1,7 @@
+import { UPOS, type Upos } from '../model/upos.ts';
 import { feature } from './conllu.ts';
 
-/** Universal part-of-speech tags. */
-export const UPOS = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-] as const;
-export type Upos = (typeof UPOS)[number];
+export { UPOS, type Upos } from '../model/upos.ts';
 
 /** The form of a verb or participle, the other half of a tagger's label; empty for other words. */
 export const VERB_FORMS = ['', 'Pres', 'Past', 'Imp', 'Inf', 'Sup', 'Part'] as const;

@@ -3,7 +3,11 @@ import { loadData } from '../data/load.ts';
 interface MineData {
   readonly words: Readonly<
     Record<
-      | 'reporting'
+      | 'stating'
+      | 'acting'
+      | 'signing'
+      | 'people'
+      | 'government'
       | 'evidence'
       | 'according'
       | 'no_source'
@@ -14,6 +18,10 @@ interface MineData {
       | 'blaming_verbs'
       | 'demands'
       | 'doings'
+      | 'dummies'
+      | 'pointers'
+      | 'empty_subjects'
+      | 'about_prepositions'
       | 'agents'
       | 'singular_pronouns'
       | 'plural_pronouns',
@@ -33,3 +41,6 @@ export const mineWords = (): WordSets => {
   ) as unknown as WordSets;
   return sets;
 };
+
+/** Does a verb make its subject the holder of something? */
+export const reports = (lemma: string): boolean => mineWords().stating.has(lemma) || mineWords().acting.has(lemma);

@@ -3,7 +3,7 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Mention } from '../model/unit.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
-import { mineWords } from './data.ts';
+import { mineWords, reports } from './data.ts';
 import type { Segment } from './find-segments.ts';
 import { extendSubject, phraseEndingAt, toMention } from './mention.ts';
 import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
@@ -35,8 +35,7 @@ const actingClause = (context: MiningContext, { first, last }: Segment, cue: num
   const { analysis } = context;
   const own = clauseAt(analysis, cue);
   const { word } = analysis.tokens[cue]!;
-  const wants =
-    mineWords().reporting.has(word.lemma) || !isModalClause(analysis.tags, cue * TAG_WORDS) || own.subject === null;
+  const wants = reports(word.lemma) || !isModalClause(analysis.tags, cue * TAG_WORDS) || own.subject === null;
   if (!wants) return own;
   const content = analysis.clauses.find(
     ({ marker, parent, range }) =>
@@ -46,7 +45,7 @@ const actingClause = (context: MiningContext, { first, last }: Segment, cue: num
       analysis.clauses[parent] === own &&
       analysis.tokens[marker]!.word.norm === 'att',
   );
-  return content ?? (mineWords().reporting.has(word.lemma) ? undefined : own);
+  return content ?? (reports(word.lemma) ? undefined : own);
 };
 
 /** The subject of an active clause, where it is somebody who can act. */

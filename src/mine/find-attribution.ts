@@ -2,7 +2,7 @@ import type { Clause, Sentence } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Attribution, Holder, HolderType } from '../model/unit.ts';
-import { mineWords } from './data.ts';
+import { mineWords, reports } from './data.ts';
 import type { Segment } from './find-segments.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
@@ -42,10 +42,15 @@ const speechSource = (context: MiningContext, segment: Segment): TokenRange | un
       clause.finite < clause.subject.first &&
       clause.finite > sentence.first &&
       analysis.tokens[clause.finite - 1]!.word.upos === 'PUNCT';
+    if (isBehind && !quoted && isSignature(context, sentence, clause)) return undefined;
     if (isBehind || quoted) return extendSubject(analysis, clause.subject, clause.finite);
   }
   return undefined;
 };
+
+/** *…, skriver Anna Ek (S)* in the lead: the newspaper names the authors. */
+const isSignature = ({ analysis }: MiningContext, { zone, first }: Sentence, { finite }: Clause): boolean =>
+  (zone === 'lead' || zone === 'title' || first === 0) && mineWords().signing.has(analysis.tokens[finite]!.word.lemma);
 
 const isWhollyQuoted = ({ analysis }: MiningContext, { first, last }: TokenRange): boolean => {
   let words = 0;
@@ -63,12 +68,12 @@ const statedSource = ({ analysis }: MiningContext, { first, last }: Segment): To
   const { according, no_source: noSource } = mineWords();
   for (let i = first; i + 1 < last; i++) {
     if (!according.has(analysis.tokens[i]!.word.norm)) continue;
+    if (mineWords().people.has(analysis.tokens[i + 1]!.word.norm)) return { first: i + 1, last: i + 2 };
     const head = nounAfter(analysis.tokens, i + 1, last);
-    if (head < 0) continue;
+    if (head < 0 || isFirstPerson(analysis.tags, (i + 1) * TAG_WORDS)) continue;
     const { lemma, head: part } = analysis.tokens[head]!.word;
     if (noSource.has(lemma) || noSource.has(part)) return undefined;
     const actor = actorAt(analysis, head);
-    if (!actor && analysis.tokens[head]!.word.upos !== 'PROPN') return undefined;
     return actor ?? phraseEndingAt(analysis, head);
   }
   return undefined;
@@ -83,47 +88,67 @@ const nounAfter = (tokens: MiningContext['analysis']['tokens'], from: number, to
   return -1;
 };
 
-/** *X anser att …*, *Facket kräver …*: the subject of a reporting main verb in the third person. */
+/** *X anser att …*, *Facket kräver …*: the subject of a verb of saying or demanding in the third person. */
 const matrixSource = (context: MiningContext, segment: Segment): TokenRange | undefined => {
   const { analysis } = context;
-  const { reporting, evidence } = mineWords();
   for (const index of segment.main) {
     const clause = analysis.clauses[index]!;
     if (clause.finite < segment.first || clause.finite >= segment.last || !clause.subject || clause.marker >= 0)
       continue;
-    const verb = mainVerb(context, clause);
-    const { lemma } = analysis.tokens[verb]!.word;
-    if (!reporting.has(lemma) || evidence.has(lemma)) continue;
-    if (!canHold(context, clause)) continue;
-    return extendSubject(analysis, clause.subject, clause.finite);
+    const verb = reportingVerb(context, clause);
+    if (verb !== undefined && canHold(context, clause, verb))
+      return extendSubject(analysis, clause.subject, clause.finite);
   }
   return undefined;
 };
 
 const isMainVerb = tagTest('MainVerb');
+const isHave = tagTest('Have');
 
-/** The verb that carries a clause's meaning; *vill* itself where it is the finite verb. */
-const mainVerb = ({ analysis }: MiningContext, { finite, range }: Clause): number => {
-  if (mineWords().reporting.has(analysis.tokens[finite]!.word.lemma)) return finite;
-  for (let i = finite; i < range.last; i++)
-    if (isMainVerb(analysis.tags, i * TAG_WORDS) && analysis.clauseOf[i] === analysis.clauseOf[finite]) return i;
-  return finite;
+/** The finite verb, or the supine behind *har*: what somebody should or could say is not said. */
+const reportingVerb = ({ analysis }: MiningContext, { finite, range }: Clause): number | undefined => {
+  const { tokens, tags, clauseOf } = analysis;
+  if (reports(tokens[finite]!.word.lemma)) return finite;
+  if (!isHave(tags, finite * TAG_WORDS)) return undefined;
+  for (let i = finite + 1; i < range.last; i++) {
+    if (isMainVerb(tags, i * TAG_WORDS) && clauseOf[i] === clauseOf[finite])
+      return reports(tokens[i]!.word.lemma) ? i : undefined;
+  }
+  return undefined;
 };
 
 const isExpletive = tagTest('Expletive');
 
 /** Somebody who can say something: no *jag*, *vi*, *det*, *man*, no thing. */
-const canHold = ({ analysis }: MiningContext, { subjectHead }: Clause): boolean => {
+const canHold = (context: MiningContext, { subjectHead }: Clause, verb: number): boolean => {
+  const { analysis } = context;
+  const { people, acting, no_source: noSource, plural_pronouns: plural, singular_pronouns: singular } = mineWords();
   const { word } = analysis.tokens[subjectHead]!;
   const offset = subjectHead * TAG_WORDS;
   if (isFirstPerson(analysis.tags, offset) || isExpletive(analysis.tags, offset) || isGeneric(analysis.tags, offset))
     return false;
-  if (actorAt(analysis, subjectHead) || word.upos === 'PROPN') return true;
-  return word.upos === 'PRON' && isPersonal(word.norm);
+  const isAct = acting.has(analysis.tokens[verb]!.word.lemma);
+  if (!isAct && !hasContent(context, verb)) return false;
+  if (actorAt(analysis, subjectHead) || word.upos === 'PROPN' || people.has(word.norm)) return true;
+  if (word.upos === 'NOUN') return !isAct && !noSource.has(word.lemma) && !noSource.has(word.head);
+  return !isAct && (plural.has(word.norm) || singular.has(word.norm));
 };
 
-const isPersonal = (norm: string): boolean =>
-  mineWords().plural_pronouns.has(norm) || mineWords().singular_pronouns.has(norm);
+/** How far behind a verb of saying its content may begin. */
+const REACH = 8;
+
+/** Does an att-clause, a colon or a quotation follow? */
+const hasContent = ({ analysis }: MiningContext, verb: number): boolean => {
+  const { tokens, clauses, clauseOf, tags } = analysis;
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
+    const clause = clauses[clauseOf[i]!]!;
+    const { word } = tokens[i]!;
+    if (word.norm === ':' || isQuoted(tags, i * TAG_WORDS)) return true;
+    if (clause.marker === i && word.norm === 'att') return true;
+    if (word.norm === '.') return false;
+  }
+  return false;
+};
 
 /** Is the source the author, or the author's party or organisation? */
 const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): boolean => {

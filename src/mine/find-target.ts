@@ -12,6 +12,7 @@ import { resolvePronoun } from './resolve-pronoun.ts';
 const isGenitive = tagTest('Genitive');
 const isFirstPerson = tagTest('FirstPerson');
 const isGeneric = tagTest('Generic');
+const isRelative = tagTest('Relative');
 const isExpletive = tagTest('Expletive');
 
 /** Who or what is criticised, as the unit names it; null where nothing is. `cue` is the token of the strongest evidence. */
@@ -71,18 +72,75 @@ const actorsDoing = ({ analysis }: MiningContext, { first, last }: TokenRange): 
 };
 
 /** The subject of the clause that criticises, unless it is the author, people in general, or nothing at all. */
-const subjectAsTarget = (context: MiningContext, { subject, subjectHead, finite }: Clause): Mention | undefined => {
+const subjectAsTarget = (context: MiningContext, clause: Clause): Mention | undefined => {
   const { analysis } = context;
-  if (!subject || finite < 0) return undefined;
+  const { subject, subjectHead, finite } = clause;
+  if (finite < 0) return undefined;
+  if (!subject) return undefined;
   const offset = subjectHead * TAG_WORDS;
   const { word } = analysis.tokens[subjectHead]!;
-  if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isExpletive(analysis.tags, offset))
+  if (isExpletive(analysis.tags, offset) || mineWords().dummies.has(word.norm))
+    return postponedSubject(context, clause);
+  if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnSide(context, subjectHead))
     return undefined;
-  if (word.upos === 'PRON') {
+  if (isRelative(analysis.tags, offset)) return antecedentOf(context, clause);
+  if (word.upos === 'PRON' || word.upos === 'DET') {
+    if (!mineWords().pointers.has(word.norm)) return undefined;
     const antecedent = resolvePronoun(context, subjectHead);
-    return antecedent ? toMention(analysis, antecedent) : undefined;
+    return toMention(analysis, antecedent ?? { first: subjectHead, last: subjectHead + 1 });
+  }
+  const { empty_subjects: empty } = mineWords();
+  if (empty.has(word.lemma) || empty.has(word.head)) {
+    const topic = topicOf(context, subjectHead);
+    return topic && toMention(analysis, topic);
   }
   return toMention(analysis, extendSubject(analysis, subject, finite), subjectHead);
+};
+
+/** *ett synsätt som strider mot …*: the noun phrase that a relative clause describes. */
+const antecedentOf = ({ analysis }: MiningContext, { range }: Clause): Mention | undefined => {
+  let at = range.first - 1;
+  if (at >= 0 && analysis.tokens[at]!.word.upos === 'PUNCT') at--;
+  const upos = analysis.tokens[at]?.word.upos;
+  return upos === 'NOUN' || upos === 'PROPN' ? toMention(analysis, phraseEndingAt(analysis, at)) : undefined;
+};
+
+const isOwnSide = ({ analysis, identity }: MiningContext, token: number): boolean => {
+  const actor = actorAt(analysis, token);
+  return actor !== undefined && identity.own.has(actor.name);
+};
+
+/** *brister i tillsynen*: the noun phrase that a preposition joins to an empty subject. */
+const topicOf = ({ analysis }: MiningContext, head: number): TokenRange | undefined => {
+  const { tokens, clauseOf } = analysis;
+  const at = head + 1;
+  if (!mineWords().about_prepositions.has(tokens[at]?.word.norm ?? '') || clauseOf[at] !== clauseOf[head])
+    return undefined;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
+    const { upos } = tokens[i]!.word;
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT') return undefined;
+    if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(analysis.tags, i * TAG_WORDS))
+      return { first: at + 1, last: i + 1 };
+  }
+  return undefined;
+};
+
+/** Behind these *att* opens no subject: *kommer att*, *för att*. */
+const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
+
+/** *Det är fel att regeringen skär ner*, *Det är oacceptabelt att tvinga kommunen*: who does it, or the deed itself. */
+const postponedSubject = (context: MiningContext, { finite, range }: Clause): Mention | undefined => {
+  const { analysis } = context;
+  const { tokens, clauses, clauseOf } = analysis;
+  for (let i = finite + 1; i < range.last; i++) {
+    if (tokens[i]!.word.norm !== 'att' || LEADING.has(tokens[i - 1]!.word.upos)) continue;
+    const inner = clauses[clauseOf[i]!]!;
+    if (inner.marker === i && inner.finite >= 0) return subjectAsTarget(context, inner);
+    let last = range.last;
+    while (last > i + 1 && tokens[last - 1]!.word.upos === 'PUNCT') last--;
+    return toMention(analysis, { first: i, last });
+  }
+  return undefined;
 };
 
 /** The subject of the segment's own level, where the criticism stands in a clause inside it. */
@@ -97,9 +155,10 @@ const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): 
 };
 
 /** The only actor that is named inside the unit. */
-const actorInside = ({ analysis }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
+const actorInside = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
   const found = analysis.actors.filter(
-    (actor) => actor.first >= first && actor.last <= last && actor.kind !== 'group' && actor.kind !== 'place',
+    ({ kind, name, ...actor }) =>
+      actor.first >= first && actor.last <= last && kind !== 'group' && kind !== 'place' && !identity.own.has(name),
   );
   return found.length === 1 ? found[0] : undefined;
 };

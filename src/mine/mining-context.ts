@@ -13,7 +13,7 @@ export interface MiningContext {
 }
 
 /** The actor that holds a token, or undefined. */
-export const actorAt = ({ actors }: Analysis, token: number): ActorMention | undefined => {
+export const actorAt = ({ actors }: Pick<Analysis, 'actors'>, token: number): ActorMention | undefined => {
   let low = 0;
   let high = actors.length;
   while (low < high) {

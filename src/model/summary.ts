@@ -34,9 +34,14 @@ export interface GroupSummary {
   readonly keywords: readonly Keyword[];
 }
 
-/** Somebody who holds units. Authors with a party or organisation in common count under its name. */
+/**
+ * Somebody who holds units. Authors count under the party or organisation that they have in common, else under their names
+ * together.
+ */
 export interface HolderSummary {
+  /** Empty for units whose holder nobody knows: unsigned texts, quotations without a source. */
   readonly name: string;
+  /** The type that most of the units give. */
   readonly type: HolderType;
   readonly articles: number;
   readonly counts: KindCounts;
@@ -59,7 +64,9 @@ export interface UnitReference {
 /** Who demands of whom (`demand`), who criticises whom (`criticism`). */
 export interface Flow {
   readonly kind: 'demand' | 'criticism';
+  /** As in {@link HolderSummary}: empty where nobody knows. */
   readonly holder: string;
+  /** *vi* is the authors' side where it is known. */
   readonly to: string;
   readonly count: number;
   readonly articles: number;
@@ -67,7 +74,7 @@ export interface Flow {
   readonly example: UnitReference;
 }
 
-/** Demands, or criticisms, of several articles that say nearly the same. */
+/** Demands, or criticisms, of several articles that say nearly the same. Of near-duplicate articles the first alone takes part. */
 export interface SimilarUnits {
   readonly kind: 'demand' | 'criticism';
   readonly members: readonly UnitReference[];

@@ -24,6 +24,7 @@ export interface ReadData {
   };
   readonly metadata: {
     readonly publication: readonly string[];
+    readonly signed: readonly string[];
     readonly front_matter: Readonly<Record<string, readonly string[]>>;
   };
   readonly corpus: {

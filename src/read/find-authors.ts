@@ -1,5 +1,5 @@
 import { actorData } from '../data/actors.ts';
-import type { Author, Block } from '../model/document.ts';
+import { type Author, type Block, UNIT_ZONES } from '../model/document.ts';
 import { readData } from './data.ts';
 import { findOrganisation, hasWord } from './find-organisation.ts';
 import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './zones/names.ts';
@@ -15,11 +15,28 @@ export const findAuthors = (text: string, blocks: readonly Block[]): Author[] =>
       found.set(author.name, before ? merge(before, author) : author);
     }
   }
+  if (found.size === 0) for (const author of signedAuthors(text, blocks)) found.set(author.name, author);
   const authors = [...found.values()];
   const [only] = authors;
   return authors.length === 1 && only?.organisation === null && only.party === null
     ? [{ ...only, organisation: shared }]
     : authors;
+};
+
+/** How many blocks from the start a title and lead may fill. */
+const HEAD = 4;
+
+/** The authors whom a title or lead names: *Interpellation … av Anna Ek (S) till …*, *…, skriver Anna Ek (S).* */
+const signedAuthors = (text: string, blocks: readonly Block[]): Author[] => {
+  const patterns = readData().metadata.signed.map((pattern) => new RegExp(pattern, 'iu'));
+  for (const { start, end } of blocks.filter(({ zone }) => UNIT_ZONES.has(zone)).slice(0, HEAD)) {
+    const line = text.slice(start, end).replace(/\s+/gu, ' ');
+    for (const pattern of patterns) {
+      const authors = authorsOf(pattern.exec(line)?.[1] ?? '', undefined);
+      if (authors.length > 0) return authors;
+    }
+  }
+  return [];
 };
 
 const merge = (a: Author, b: Author): Author => ({
@@ -81,10 +98,10 @@ const roleOf = (text: string): string | null => {
   return role && role.length <= 120 ? role : null;
 };
 
-/** The abbreviation of the party that a text names: in brackets, or by name. */
+/** The abbreviation of the party that a text names: in brackets, before a hyphen, or by name. */
 const partyOf = (text: string): string | null => {
   const { entries } = actorData().parties;
-  const short = /\(([\p{L}]{1,4})\)/u.exec(text)?.[1];
+  const short = (/\(([\p{L}]{1,4})\)/u.exec(text) ?? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text))?.[1];
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();

@@ -1,3 +1,4 @@
+import { lintSyntax } from './lint-syntax.ts';
 import { PATTERN_TAGS } from './pattern-tags.ts';
 
 /** A fault in a match string; `at` is the 0-based UTF-16 offset in the string. */
@@ -26,7 +27,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
 export const lintPattern = (source: string, tags: ReadonlySet<string>): PatternFault[] => {
   const faults = [...lintBrackets(source), ...lintUnsupported(source), ...lintTags(source, tags), ...lintWords(source)];
   if (source.trim() === '') faults.push({ code: 'empty-pattern', message: 'the pattern is empty', at: 0 });
-  return faults.sort((a, b) => a.at - b.at);
+  return faults.length > 0 ? faults.sort((a, b) => a.at - b.at) : lintSyntax(source);
 };
 
 const lintBrackets = (source: string): PatternFault[] => {
@@ -55,12 +56,19 @@ const lintUnsupported = (source: string): PatternFault[] => {
       continue;
     faults.push({ code: 'unsupported', message: `the matcher does not know ${what}`, at: found.index });
   }
-  const count = /\([^()]*(?:\{\d|\*)/u.exec(source);
+  const count = /\([^()]*(?:\{\d|[*+])/u.exec(source);
   if (count)
     faults.push({
       code: 'count-in-choice',
-      message: 'counts ({0,2}, *) inside a choice are misread by compromise: write several patterns',
+      message: 'counts ({0,2}, *, +) cannot stand inside a choice: write several patterns',
       at: count.index,
+    });
+  const counted = /\([^()]*\s[^()]*\)(?:\{\d|\*)/u.exec(source);
+  if (counted)
+    faults.push({
+      code: 'count-behind-choice',
+      message: 'counts ({0,2}, *) behind a choice of several words are misread by compromise: write several patterns',
+      at: counted.index,
     });
   const nested = /\([^()]*\(/u.exec(source);
   if (nested)

@@ -66,7 +66,7 @@ const runPlain = (steps: readonly Step[], index: number, view: View, at: number,
   let count = 0;
   while (count < step.max && asksOf(step, view, at + count)) count++;
   for (; count >= step.min; count--) {
-    if (step.end && !(count > 0 && isAtEnd(view, at + count - 1))) continue;
+    if (step.end && !isAtEnd(view, at + count - 1)) continue;
     const end = run(steps, index + 1, view, at + count, starts);
     if (end >= 0) {
       starts[index] = at;
@@ -95,7 +95,7 @@ const runChoice = (
       if (end >= 0) return end;
     }
   }
-  if (turns < step.min || (step.end && !(turns > 0 && isAtEnd(view, at - 1)))) return -1;
+  if (turns < step.min || (step.end && !isAtEnd(view, at - 1))) return -1;
   const end = run(steps, index + 1, view, at, starts);
   starts[index] = begin;
   return end;
@@ -104,7 +104,7 @@ const runChoice = (
 const isAtStart = ({ analysis, tokens }: View, at: number): boolean =>
   at < tokens.length && isFirst(analysis.tags, tokens[at]! * TAG_WORDS);
 const isAtEnd = ({ analysis, tokens }: View, at: number): boolean =>
-  at < tokens.length && isLast(analysis.tags, tokens[at]! * TAG_WORDS);
+  at >= 0 && at < tokens.length && isLast(analysis.tags, tokens[at]! * TAG_WORDS);
 
 /** Does the token answer what a step asks? Never behind the end of the sentence. */
 const asksOf = (step: Step, view: View, at: number): boolean => {

@@ -44,9 +44,12 @@ const HYPHEN = '\u2011';
 
 /** Reads a match string that the linter has passed. */
 export const parsePattern = (source: string): Pattern => {
-  const guarded = source.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, HYPHEN);
-  const nodes = loadCompromise().parseMatch(guarded).map(convert);
-  return { source, nodes: joinEnd(nodes) };
+  const guarded = source
+    .replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, HYPHEN)
+    // compromise takes a `$` behind a space for an element of its own, and reads `*` as `+`.
+    .replace(/\s+\$/gu, '$$')
+    .replace(/(?<=\S)\*/gu, `{0,${OPEN_END}}`);
+  return { source, nodes: loadCompromise().parseMatch(guarded).map(convert) };
 };
 
 const unguard = (word: string): string => word.replaceAll(HYPHEN, '-');
@@ -74,12 +77,4 @@ const repeated = ({ optional, greedy, min, max }: CompromiseNode): { min?: numbe
   if (min !== undefined || max !== undefined) return { min: min ?? 0, max: Math.min(max ?? OPEN_END, OPEN_END) };
   if (greedy) return { min: optional ? 0 : 1, max: OPEN_END };
   return optional ? { min: 0, max: 1 } : {};
-};
-
-/** compromise parses a `$` behind a space as an element of its own: it belongs to the element before. */
-const joinEnd = (nodes: readonly PatternNode[]): PatternNode[] => {
-  const last = nodes.at(-1);
-  const before = nodes.at(-2);
-  const isLone = last?.end && last.any && before && !before.end;
-  return isLone ? [...nodes.slice(0, -2), { ...before, end: true }] : [...nodes];
 };

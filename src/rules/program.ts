@@ -59,15 +59,26 @@ export interface Names {
 /** Captures that name somebody: at the edge of a match they are no evidence. */
 const ACTORS = new Set(['addressee', 'target', 'holder']);
 
+const NO_NAMES: Names = { word: () => 0, lemma: () => 0, tag: () => 0 };
+
+/** Has the pattern a word or a tag that stands in each of its matches? Others cannot be run. */
+export const isAnchored = ({ nodes }: Pattern): boolean =>
+  chooseAnchor(
+    nodes,
+    nodes.map((node) => makeStep(node, NO_NAMES)),
+  ) !== undefined;
+
 /** Makes a pattern runnable. */
 export const makeProgram = ({ nodes, source }: Pattern, names: Names): Program => {
   const steps = nodes.map((node) => makeStep(node, names));
+  const anchor = chooseAnchor(nodes, steps);
+  if (!anchor) throw new Error(`pattern without a word or a tag: ${source}`);
   const kept = steps.flatMap((step, i) => (step.capture !== undefined && ACTORS.has(step.capture) ? [] : [i]));
   const solid = kept.filter((i) => steps[i]!.asks !== ANY && steps[i]!.min > 0);
   const named = steps.findIndex(({ capture }) => capture === 'cue');
   return {
     steps,
-    anchor: chooseAnchor(nodes, steps, source),
+    anchor,
     cue: named >= 0 ? named : (solid[0] ?? kept[0] ?? 0),
     first: kept[0] ?? 0,
     last: (kept.at(-1) ?? steps.length - 1) + 1,
@@ -96,7 +107,16 @@ const makeStep = (node: PatternNode, names: Names): Step => {
     more.length === 0 && first && isPlainWord(first) ? first.word : undefined,
   );
   if (words.every((word) => word !== undefined)) return { ...frame, asks: WORDS, ids: new Set(words.map(names.word)) };
-  return { ...frame, asks: CHOICE, parts: node.or.map((sequence) => sequence.map((part) => makeStep(part, names))) };
+  const parts = node.or.flatMap(withoutOptions);
+  return { ...frame, asks: CHOICE, parts: parts.map((sequence) => sequence.map((part) => makeStep(part, names))) };
+};
+
+/** A sequence with optional elements as several without, longer ones first: a choice is not entered again to take less. */
+const withoutOptions = ([first, ...rest]: readonly PatternNode[]): PatternNode[][] => {
+  if (!first) return [[]];
+  const ends = withoutOptions(rest);
+  const { min = 1, ...once } = first;
+  return [...ends.map((end) => [min === 0 ? once : first, ...end]), ...(min === 0 ? ends : [])];
 };
 
 const isPlainWord = ({ word, min, max, start, end }: PatternNode): boolean =>
@@ -107,7 +127,7 @@ interface Candidate extends Anchor {
 }
 
 /** The literal that is likely to be rarest: the longest; a tag only where there is no literal. */
-const chooseAnchor = (nodes: readonly PatternNode[], steps: readonly Step[], source: string): Anchor => {
+const chooseAnchor = (nodes: readonly PatternNode[], steps: readonly Step[]): Anchor | undefined => {
   let least = 0;
   let most = 0;
   let best: Candidate | undefined;
@@ -118,7 +138,6 @@ const chooseAnchor = (nodes: readonly PatternNode[], steps: readonly Step[], sou
     least += step.min * shortest;
     most += step.max * longest;
   }
-  if (!best) throw new Error(`pattern without a word or a tag: ${source}`);
   return best;
 };
 
@@ -150,10 +169,8 @@ const anchorOf = (step: Step, node: PatternNode): Found | undefined => {
 
 /** A choice is an anchor where each of its sequences begins with one. */
 const choiceAnchor = (step: Step, node: PatternNode): Found | undefined => {
-  const firsts = node.or!.map((sequence, i) => {
-    const first = step.parts[i]![0];
-    return first && first.min > 0 ? anchorOf(first, sequence[0]!) : undefined;
-  });
+  const sequences = node.or!.flatMap(withoutOptions);
+  const firsts = step.parts.map(([first], i) => first && anchorOf(first, sequences[i]![0]!));
   if (firsts.length === 0 || firsts.some((first) => first === undefined)) return undefined;
   return { keys: firsts.flatMap((first) => first!.keys), worth: Math.min(...firsts.map((first) => first!.worth)) };
 };

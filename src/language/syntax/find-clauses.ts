@@ -1,6 +1,8 @@
 import type { ClauseKind, Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
+import { type ClauseHead, findClauseStart, opensConditional, resumeAt } from './find-clause-start.ts';
 import { grammar } from './grammar.ts';
+import { isFiniteVerb, isMarker } from './is-marker.ts';
 
 /** A clause before its subject is known. Indices count words of the sentence; -1 where there is none. */
 export interface BareClause {
@@ -19,20 +21,13 @@ export interface ClauseParse {
 
 const isNominative = tagTest('Nominative');
 
-interface Head {
-  readonly verb: number;
-  /** Word that opens the clause, or -1 for a main or coordinated clause. */
-  marker: number;
-  start: number;
-}
-
 /** Finds the clauses of one sentence from its words' labels, in time linear in its length. */
 export const findClauses = (words: readonly Word[]): ClauseParse => {
   const heads = findHeads(words);
   if (heads.length === 0) return oneFragment(words);
   claimMarkers(words, heads);
   freeOne(words, heads);
-  for (const [i, head] of heads.entries()) head.start = startOf(words, heads, i);
+  for (const [i, head] of heads.entries()) head.start = findClauseStart(words, heads, i);
   return build(words, heads);
 };
 
@@ -41,22 +36,9 @@ const oneFragment = (words: readonly Word[]): ClauseParse => ({
   clauseOf: words.map(() => 0),
 });
 
-export const isFiniteVerb = ({ form, upos }: Word): boolean =>
-  (upos === 'VERB' || upos === 'AUX') && (form === 'Pres' || form === 'Past' || form === 'Imp');
-
-const isClauseMark = ({ norm }: Word): boolean =>
-  norm === ',' ||
-  norm === ';' ||
-  norm === ':' ||
-  norm === '–' ||
-  norm === '—' ||
-  norm === '-' ||
-  norm === '(' ||
-  norm === ')';
-
 /** Finite verbs; a supine counts where *har* or *hade* is left out, as subordinate clauses may. */
-const findHeads = (words: readonly Word[]): Head[] => {
-  const heads: Head[] = [];
+const findHeads = (words: readonly Word[]): ClauseHead[] => {
+  const heads: ClauseHead[] = [];
   let bound = false;
   for (const [i, word] of words.entries()) {
     if (isFiniteVerb(word)) {
@@ -77,66 +59,9 @@ const followsHave = (words: readonly Word[], at: number): boolean => {
   return false;
 };
 
-/** May the word open a subordinate clause where it stands? */
-const isMarker = (words: readonly Word[], at: number): boolean => {
-  const { norm, upos } = words[at]!;
-  const { sure_subordinators: sure, subordinators, relative, interrogative } = grammar();
-  if (norm === 'att') return !opensInfinitive(words, at);
-  if (sure.has(norm)) return upos !== 'ADP' && upos !== 'ADV';
-  if (norm === 'som') return !isComparison(words, at);
-  if (isBareRelative(words, at)) return true;
-  if (subordinators.has(norm) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
-  if (upos === 'SCONJ') return subordinators.has(norm) || relative.has(norm);
-  if (norm === 'om' || norm === 'när') return upos !== 'ADP';
-  if (relative.has(norm) && upos !== 'DET')
-    return (
-      at > 0 &&
-      (upos === 'PRON' ||
-        isClauseMark(words[at - 1]!) ||
-        words[at - 1]!.upos === 'NOUN' ||
-        words[at - 1]!.upos === 'ADP')
-    );
-  return (
-    interrogative.has(norm) &&
-    at > 0 &&
-    !isClauseMark(words[at - 1]!) &&
-    words[at - 1]!.upos !== 'CCONJ' &&
-    !isFiniteVerb(words[at + 1] ?? words[at]!)
-  );
-};
-
-/** *den information de behöver*: a pronoun right behind a noun opens a relative clause without *som*. */
-const isBareRelative = (words: readonly Word[], at: number): boolean => {
-  const before = words[at - 1];
-  if (before?.upos !== 'NOUN' || !isNominative(words[at]!.tags)) return false;
-  return [1, 2].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
-};
-
-/** *då man borde agera*, *innan vi kom*: behind an adverb of a main clause the verb would come first. */
-const opensSubjectFirst = (words: readonly Word[], at: number): boolean => {
-  const next = words[at + 1];
-  if (!next || !isNominative(next.tags) || words[at]!.upos === 'CCONJ') return false;
-  return [2, 3].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
-};
-
-/** *att* in front of an infinitive, with or without adverbs between. */
-const opensInfinitive = (words: readonly Word[], at: number): boolean => {
-  let next = at + 1;
-  while (words[next]?.upos === 'ADV' && next - at < 4) next++;
-  return words[next]?.form === 'Inf';
-};
-
-/** *lika stor som*, *såväl som*, *som ledamot*: a noun phrase follows, and then no verb of its own. */
-const isComparison = (words: readonly Word[], at: number): boolean => {
-  const { upos } = words[at]!;
-  if (upos === 'ADP') return true;
-  const next = words[at + 1];
-  return next === undefined || next.upos === 'PUNCT';
-};
-
 /** From right to left, each marker takes the nearest verb to its right that no later marker has taken. */
-const claimMarkers = (words: readonly Word[], heads: readonly Head[]): void => {
-  const free: Head[] = [];
+const claimMarkers = (words: readonly Word[], heads: readonly ClauseHead[]): void => {
+  const free: ClauseHead[] = [];
   let next = heads.length - 1;
   for (let i = words.length - 1; i >= 0; i--) {
     if (next >= 0 && heads[next]!.verb === i) {
@@ -159,7 +84,7 @@ const isHardBoundary = ({ norm, upos }: Word): boolean =>
 const isDoubtful = (word: Word): boolean => !grammar().sure_subordinators.has(word.norm);
 
 /** A sentence needs a main clause: where every verb is claimed, the likeliest wrong claim is given up. */
-const freeOne = (words: readonly Word[], heads: readonly Head[]): void => {
+const freeOne = (words: readonly Word[], heads: readonly ClauseHead[]): void => {
   if (heads.some(({ marker }) => marker < 0)) return;
   const first = heads[0]!;
   if (heads.length === 1) {
@@ -173,101 +98,7 @@ const freeOne = (words: readonly Word[], heads: readonly Head[]): void => {
   if (wrong) wrong.marker = -1;
 };
 
-/** The first word of a clause: its marker, or for unmarked clauses the word behind the last boundary in front of the verb. */
-const startOf = (words: readonly Word[], heads: readonly Head[], index: number): number => {
-  const { marker, verb } = heads[index]!;
-  if (marker >= 0) return marker;
-  const before = heads.filter((other) => other.marker < 0 && other.verb < verb).at(-1);
-  const region = before ? before.verb + 1 : 0;
-  const inner = heads.filter((other) => other.marker >= region && other.verb < verb);
-  const found =
-    before || inner.length > 0
-      ? boundaryBefore(words, region, verb, before !== undefined && !isConditional(words, before.verb))
-      : undefined;
-  const firstMarker = inner.reduce((first, other) => Math.min(first, other.marker), words.length);
-  const opensWithClause = words
-    .slice(region, firstMarker)
-    .every(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADV');
-  if (found !== undefined) {
-    // *Invånarna, som utgör …, använder*: the comma closes a relative clause, and the subject stands in front of it.
-    const closesRelative =
-      found === verb && words[found - 1]!.norm === ',' && inner.length > 0 && !opensWithClause && !before;
-    return closesRelative ? region : found;
-  }
-  if (!before) return inner.length > 0 && opensWithClause ? resumeAt(words, verb) : region;
-  if (inner.length > 0 || opensConditional(words, before.verb)) return resumeAt(words, verb);
-  return afterSpeech(words, before.verb, verb);
-};
-
-/** The word behind the boundary that belongs to the verb at `verb`, or undefined where none stands from `from` on. */
-const boundaryBefore = (words: readonly Word[], from: number, verb: number, joins: boolean): number | undefined => {
-  let at = verb - 1;
-  // With no main verb to the left, a conjunction only joins phrases or subordinate clauses.
-  while (at >= from && (!isBoundary(words, at) || (!joins && isListJoin(words[at]!)))) at--;
-  if (at < from) return undefined;
-  if (isListJoin(words[at]!)) {
-    const earlier = enumerationStart(words, from, at);
-    if (earlier !== undefined) return earlier;
-  }
-  return skipMarks(words, at + 1, verb);
-};
-
-const isBoundary = (words: readonly Word[], at: number): boolean => {
-  const word = words[at]!;
-  if (isClauseMark(word)) return true;
-  if (word.upos === 'PUNCT') return /["”»]/u.test(word.norm);
-  // Between two adjectives or two prepositional phrases a conjunction joins no clauses.
-  if (word.upos !== 'CCONJ' || words[at - 1]?.norm.endsWith('-')) return false;
-  return !(words[at - 1]?.upos === 'ADJ' && words[at + 1]?.upos === 'ADJ');
-};
-
-const isListJoin = ({ norm, upos }: Word): boolean => upos === 'CCONJ' && !grammar().main_coordinators.has(norm);
-
-const skipMarks = (words: readonly Word[], from: number, verb: number): number => {
-  let start = from;
-  while (start < verb && (words[start]!.upos === 'CCONJ' || words[start]!.upos === 'PUNCT')) start++;
-  return start;
-};
-
-const isNominal = ({ upos }: Word): boolean =>
-  upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'DET' || upos === 'NUM';
-
-/** *…, B och C gör Y*: with names and nouns alone in front of the conjunction, the clause begins before the first of them. */
-const enumerationStart = (words: readonly Word[], from: number, join: number): number | undefined => {
-  let at = join - 1;
-  while (at >= from && (isNominal(words[at]!) || (words[at]!.norm === ',' && isNominal(words[at - 1] ?? words[at]!))))
-    at--;
-  if (at < from || at === join - 1 || !isBoundary(words, at)) return undefined;
-  return at + 1;
-};
-
-/** A verb in front of its subject at the start of a sentence or behind a boundary: *Lyckas vi minska klyftorna …*. */
-const opensConditional = (words: readonly Word[], verb: number): boolean => {
-  const before = words[verb - 1];
-  return (
-    before === undefined || before.upos === 'CCONJ' || before.upos === 'PUNCT' || (verb === 1 && before.upos === 'ADV')
-  );
-};
-
-/** *Lyckas vi minska klyftorna och fattigdomen minskar också …*: such a clause runs up to the next verb, whatever it joins. */
-const isConditional = (words: readonly Word[], verb: number): boolean =>
-  verb <= 1 && opensConditional(words, verb) && words[verb]!.form !== 'Imp' && !isQuestion(words);
-
-const isQuestion = (words: readonly Word[]): boolean => words.slice(-3).some(({ norm }) => norm.startsWith('?'));
-
-/** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så* or a pronoun before it. */
-const resumeAt = (words: readonly Word[], verb: number): number => {
-  const before = words[verb - 1];
-  return before && (before.norm === 'så' || isNominative(before.tags)) ? verb - 1 : verb;
-};
-
-/** A clause without *att* behind a verb of saying or thinking (*Jag tror vi måste*) begins behind that verb. */
-const afterSpeech = (words: readonly Word[], before: number, verb: number): number => {
-  for (let i = before + 1; i < verb; i++) if (words[i]!.upos === 'PRON' || words[i]!.upos === 'PROPN') return i;
-  return verb;
-};
-
-const build = (words: readonly Word[], heads: readonly Head[]): ClauseParse => {
+const build = (words: readonly Word[], heads: readonly ClauseHead[]): ClauseParse => {
   // Where the clause changes: the start of each clause, and the verb of a clause that others interrupted.
   const opens = new Map<number, number>();
   const order = [...heads.keys()].sort((a, b) => heads[a]!.start - heads[b]!.start || heads[b]!.verb - heads[a]!.verb);
@@ -286,7 +117,7 @@ const build = (words: readonly Word[], heads: readonly Head[]): ClauseParse => {
   return withParents(words, clauses, opens);
 };
 
-const kindOf = (words: readonly Word[], heads: readonly Head[], index: number): ClauseKind => {
+const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: number): ClauseKind => {
   const { marker, verb } = heads[index]!;
   if (marker < 0) {
     const later = heads.some(

@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { InputError } from '../model/issue.ts';
+import type { Pack, Rule } from '../model/rule.ts';
+import { defaultPack } from '../rules/default-pack.ts';
+import type { RuleSettings } from './settings.ts';
+
+/**
+ * The packs in force: the Swedish one, then those of the user, with the rules that settings switch off or reweight.
+ * @throws {InputError} with the place of every fault in a pack, or where a folder is not there or names no rule.
+ */
+export const loadPacks = async (settings: RuleSettings): Promise<Pack[]> => {
+  const packs: Pack[] = settings.defaultRules ? [defaultPack()] : [];
+  for (const folder of settings.rules) packs.push(await readPack(folder, packs));
+  return adjust(packs, settings);
+};
+
+/** A pack from a folder of YAML files; it may use the tags of the packs before it, and none of their ids. */
+export const readPack = async (folder: string, before: readonly Pack[]): Promise<Pack> => {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const message =
+      error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read as a folder of rules (${error.code})`;
+    throw new InputError({ code: 'rules', severity: 'error', path: folder, message });
+  });
+  const files = names.filter((name) => /\.ya?ml$/iu.test(name)).sort();
+  if (files.length === 0)
+    throw new InputError({ code: 'rules', severity: 'error', path: folder, message: 'holds no .yaml file' });
+  const { loadPack } = await import('../rules/load-pack.ts');
+  const texts = await Promise.all(
+    files.map(async (name) => ({ path: `${folder}/${name}`, text: await readFile(`${folder}/${name}`, 'utf8') })),
+  );
+  const { pack, issues } = loadPack(texts, {
+    tags: new Set(before.flatMap(({ lists }) => lists.map(({ tag }) => tag))),
+    ids: new Set(before.flatMap(({ rules }) => rules.map(({ id }) => id))),
+  });
+  if (issues.length > 0) throw new InputError(...issues);
+  return pack;
+};
+
+const adjust = (packs: readonly Pack[], { disable, weights, thresholds }: RuleSettings): Pack[] => {
+  const known = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const unknown = [...disable, ...Object.keys(weights)].filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new InputError(
+      ...unknown.map((id) => ({
+        code: 'unknown-rule',
+        severity: 'error' as const,
+        message: `there is no rule ${id}; \`yrka rules list\` shows them all`,
+      })),
+    );
+  }
+  const off = new Set(disable);
+  const reweight = (rule: Rule): Rule =>
+    weights[rule.id] ? { ...rule, weights: { ...rule.weights, ...weights[rule.id] } } : rule;
+  return packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.filter(({ id }) => !off.has(id)).map(reweight),
+    thresholds: { ...pack.thresholds, ...thresholds },
+  }));
+};

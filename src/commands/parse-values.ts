@@ -1,0 +1,78 @@
+import { InvalidArgumentError } from 'commander';
+import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
+import { DEFAULT_LIMITS, type Limits } from '../read/limits.ts';
+import type { MetadataField } from '../read/reader.ts';
+import { type WriterName, writers } from '../write/writers.ts';
+
+// Parsers of option values: they throw what commander shows with the option's name.
+
+const oneOf = <T extends string>(value: string, known: readonly T[]): T => {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+  return found;
+};
+
+const list = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const several = <T extends string>(value: string, known: readonly T[]): T[] => {
+  const found = list(value).map((part) => oneOf(part, known));
+  if (found.length === 0) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+  return [...new Set(found)];
+};
+
+export const WRITER_NAMES = Object.keys(writers) as WriterName[];
+
+export const parseFormats = (value: string): WriterName[] => several(value, WRITER_NAMES);
+
+export const parseKinds = (value: string): UnitKind[] => several(value, UNIT_KINDS);
+
+/** A share from 0 to 1. */
+export const parseShare = (value: string): number => {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('Give a number from 0 to 1.');
+  return number;
+};
+
+/** A whole number from 1 on. */
+export const parseCount = (value: string): number => {
+  if (!/^[1-9]\d{0,8}$/u.test(value)) throw new InvalidArgumentError('Give a whole number from 1 on.');
+  return Number(value);
+};
+
+export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+export const METADATA_FIELDS = [
+  'title',
+  'authors',
+  'date',
+  'publication',
+  'language',
+  'party',
+  'organisation',
+] as const;
+
+/** `title=rubrik`: which field of a corpus holds a part of the metadata. */
+export const collectField = (
+  value: string,
+  before: Readonly<Partial<Record<MetadataField, string>>>,
+): Partial<Record<MetadataField, string>> => {
+  const [name = '', field = ''] = splitPair(value);
+  return { ...before, [oneOf(name, METADATA_FIELDS)]: field };
+};
+
+/** `bytes=1000000`: what is given up as too large. */
+export const collectLimit = (value: string, before: Readonly<Partial<Limits>>): Partial<Limits> => {
+  const [name = '', number = ''] = splitPair(value);
+  return { ...before, [oneOf(name, Object.keys(DEFAULT_LIMITS) as (keyof Limits)[])]: parseCount(number) };
+};
+
+const splitPair = (value: string): [string, string] => {
+  const at = value.indexOf('=');
+  if (at < 1 || at === value.length - 1) throw new InvalidArgumentError('Give NAME=VALUE.');
+  return [value.slice(0, at).trim(), value.slice(at + 1).trim()];
+};

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findSegments } from '../mine/find-segments.ts';
+import { UNIT_ZONES } from '../model/document.ts';
+import { offsetReverter } from '../model/offsets.ts';
+import { overlap, type Span } from '../model/span.ts';
+import type { UnitKind } from '../model/unit.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { documentFromText } from '../read/text.ts';
+
+/** A segment of a labelled text: which rules fired in it, and which kinds of units the annotators saw there. */
+export interface LabelledSegment extends Span {
+  /** Indices into the list of features. */
+  readonly features: readonly number[];
+  readonly kinds: ReadonlySet<UnitKind>;
+  /** Index of the labelled sentence that holds most of it, or -1. */
+  readonly sentence: number;
+}
+
+export interface LabelledSentence extends Span {
+  readonly kinds: ReadonlySet<UnitKind>;
+}
+
+export interface LabelledText {
+  readonly name: string;
+  readonly folder: string;
+  /** Does it help the fit without being judged by it? */
+  readonly isExtra: boolean;
+  readonly segments: readonly LabelledSegment[];
+  readonly sentences: readonly LabelledSentence[];
+}
+
+/** Rules by the index that their evidence has: on the level of the act, and in the clauses inside it. */
+export class Features {
+  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(rule: string, isMain: boolean): number {
+    const name = isMain ? rule : `${rule}@`;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+}
+
+interface GoldSentence extends Span {
+  readonly zone: string;
+  readonly units: readonly (Span & { readonly kind: UnitKind })[];
+}
+
+/** A unit marks every segment that it fills to this share, and the one that holds most of it. */
+const FILLED = 0.6;
+
+/** Reads `NAME.gold.jsonl` of a folder, each with its `NAME.txt` beside it or in one of the `elsewhere` folders. */
+export const readLabelled = (
+  folder: string,
+  elsewhere: readonly string[],
+  isExtra: boolean,
+  pipeline: Pipeline,
+  features: Features,
+): LabelledText[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.jsonl'))
+    .sort()
+    .map((file) => {
+      const name = basename(file, '.gold.jsonl');
+      const path = [folder, ...elsewhere].map((place) => join(place, `${name}.txt`)).find(existsSync);
+      if (path === undefined) throw new Error(`${join(folder, file)}: there is no ${name}.txt beside it`);
+      const text = readFileSync(path, 'utf8');
+      const toUtf16 = offsetReverter(text, 'codepoints');
+      const inUtf16 = <T extends Span>(span: T): T => ({
+        ...span,
+        start: toUtf16(span.start),
+        end: toUtf16(span.end),
+      });
+      const gold = readFileSync(join(folder, file), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as GoldSentence)
+        .map((sentence) => ({ ...inUtf16(sentence), units: sentence.units.map(inUtf16) }));
+      const units = gold.flatMap((sentence) => sentence.units);
+      const segments = segmentsOf(text, name, pipeline, features);
+      const sentences = gold
+        .filter(({ zone }) => UNIT_ZONES.has(zone as never))
+        .map(({ start, end, units: own }) => ({ start, end, kinds: new Set(own.map(({ kind }) => kind)) }));
+      return { name, folder, isExtra, segments: withKinds(segments, units, sentences), sentences };
+    });
+
+type Bare = Span & { readonly features: readonly number[] };
+
+const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Features): Bare[] => {
+  const { analysis, matches } = pipeline.run(documentFromText(text, { path: name }));
+  return analysis.sentences.flatMap((sentence, index) => {
+    if (!UNIT_ZONES.has(sentence.zone)) return [];
+    return findSegments(analysis, sentence, index).map((segment) => {
+      const found = matches[index]!.filter(({ cue }) => cue >= segment.first && cue < segment.last).map(
+        ({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)),
+      );
+      return {
+        start: analysis.tokens[segment.first]!.start,
+        end: analysis.tokens[segment.last - 1]!.end,
+        features: [...new Set(found)].sort((a, b) => a - b),
+      };
+    });
+  });
+};
+
+const withKinds = (
+  segments: readonly Bare[],
+  units: readonly (Span & { readonly kind: UnitKind })[],
+  sentences: readonly Span[],
+): LabelledSegment[] => {
+  const kinds = segments.map(() => new Set<UnitKind>());
+  for (const unit of units) {
+    for (const [i, segment] of segments.entries()) {
+      if (overlap(segment, unit) > FILLED * (segment.end - segment.start)) kinds[i]!.add(unit.kind);
+    }
+    kinds[mostShared(unit, segments)]?.add(unit.kind);
+  }
+  return segments.map((segment, i) => ({ ...segment, kinds: kinds[i]!, sentence: mostShared(segment, sentences) }));
+};
+
+/** The index of the span that shares most with another, -1 where none does. */
+const mostShared = (span: Span, among: readonly Span[]): number => {
+  let best = -1;
+  let most = 0;
+  for (const [i, other] of among.entries()) {
+    const shared = overlap(span, other);
+    if (shared > most) [best, most] = [i, shared];
+  }
+  return best;
+};

@@ -1,0 +1,77 @@
+import type { Word } from '../../model/analysis.ts';
+import { tagTest } from '../../model/tag.ts';
+import { grammar } from './grammar.ts';
+
+const isNominative = tagTest('Nominative');
+
+/** Present, past or imperative. */
+export const isFiniteVerb = ({ form, upos }: Word): boolean =>
+  (upos === 'VERB' || upos === 'AUX') && (form === 'Pres' || form === 'Past' || form === 'Imp');
+
+/** Punctuation that may stand between clauses. */
+export const isClauseMark = ({ norm }: Word): boolean =>
+  norm === ',' ||
+  norm === ';' ||
+  norm === ':' ||
+  norm === '–' ||
+  norm === '—' ||
+  norm === '-' ||
+  norm === '(' ||
+  norm === ')';
+
+/** May the word open a subordinate clause where it stands? */
+export const isMarker = (words: readonly Word[], at: number): boolean => {
+  const { norm, upos } = words[at]!;
+  const { sure_subordinators: sure, subordinators, relative, interrogative } = grammar();
+  if (norm === 'att') return !opensInfinitive(words, at);
+  if (sure.has(norm)) return upos !== 'ADP' && upos !== 'ADV';
+  if (norm === 'som') return !isComparison(words, at);
+  if (isBareRelative(words, at)) return true;
+  if (subordinators.has(norm) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
+  if (upos === 'SCONJ') return subordinators.has(norm) || relative.has(norm);
+  if (norm === 'om' || norm === 'när') return upos !== 'ADP';
+  if (relative.has(norm) && upos !== 'DET')
+    return (
+      at > 0 &&
+      (upos === 'PRON' ||
+        isClauseMark(words[at - 1]!) ||
+        words[at - 1]!.upos === 'NOUN' ||
+        words[at - 1]!.upos === 'ADP')
+    );
+  return (
+    interrogative.has(norm) &&
+    at > 0 &&
+    !isClauseMark(words[at - 1]!) &&
+    words[at - 1]!.upos !== 'CCONJ' &&
+    !isFiniteVerb(words[at + 1] ?? words[at]!)
+  );
+};
+
+/** *den information de behöver*: a pronoun right behind a noun opens a relative clause without *som*. */
+const isBareRelative = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1];
+  if (before?.upos !== 'NOUN' || !isNominative(words[at]!.tags)) return false;
+  return [1, 2].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
+};
+
+/** *då man borde agera*, *innan vi kom*: behind an adverb of a main clause the verb would come first. */
+const opensSubjectFirst = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (!next || !isNominative(next.tags) || words[at]!.upos === 'CCONJ') return false;
+  return [2, 3].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
+};
+
+/** *att* in front of an infinitive, with or without adverbs between. */
+const opensInfinitive = (words: readonly Word[], at: number): boolean => {
+  let next = at + 1;
+  while (words[next]?.upos === 'ADV' && next - at < 4) next++;
+  return words[next]?.form === 'Inf';
+};
+
+/** *lika stor som*, *såväl som*, *som ledamot*: a noun phrase follows, and then no verb of its own. */
+const isComparison = (words: readonly Word[], at: number): boolean => {
+  const { upos } = words[at]!;
+  if (upos === 'ADP') return true;
+  const next = words[at + 1];
+  return next === undefined || next.upos === 'PUNCT';
+};

@@ -1,0 +1,43 @@
+import type { OutputAuthor, OutputDocument, OutputUnit } from '../model/output.ts';
+import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
+import { formatCount } from './format-number.ts';
+import { fill, type Labels, plural } from './labels.ts';
+
+/** An author with party and role: *Anna Ek (L), ordförande*. Where no party is known, the organisation stands for it. */
+export const describeAuthor = ({ name, role, party, organisation }: OutputAuthor): string => {
+  const belongs = party ?? organisation;
+  return `${name}${belongs === null ? '' : ` (${belongs})`}${role === null ? '' : `, ${role}`}`;
+};
+
+/** Who holds a unit, by the best name there is. */
+export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocument, { units }: Labels): string =>
+  holder.name ?? holder.text ?? (holder.type === 'author' ? plural(units.author, authors.length) : units.unknown);
+
+/** A name of a summary, where the empty one stands for authors and holders that nobody names. */
+export const describeName = (name: string, { units }: Labels): string => name || units.unknown;
+
+/** *3 demands, 1 criticism and 12 claims*. */
+export const describeCounts = (counts: Readonly<Record<UnitKind, number>>, labels: Labels): string => {
+  const parts = UNIT_KINDS.map((kind) => formatCount(counts[kind], labels.kinds[kind], labels));
+  return `${parts.slice(0, -1).join(', ')} ${labels.article.and} ${parts.at(-1)}`;
+};
+
+/** How many units of each kind there are. */
+export const countKinds = (units: readonly OutputUnit[]): Record<UnitKind, number> => {
+  const counts = { demand: 0, criticism: 0, claim: 0 };
+  for (const { kind } of units) counts[kind]++;
+  return counts;
+};
+
+/** A name with its first letter in upper case, for headings. */
+export const capitalise = (name: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** The groups' name of what has none: nobody asked, nothing criticised. */
+export const describeGroup = (key: string | null, kind: UnitKind, { units }: Labels): string =>
+  key === null ? (kind === 'demand' ? units.nobody : units.nothing) : capitalise(key);
+
+/** A quotation in the marks of the locale, around text that is escaped already. */
+export const quote = (escaped: string, { quotes: [open, close] }: Labels): string => `${open}${escaped}${close}`;
+
+/** *line 12*, unfilled numbers aside. */
+export const describeLine = (line: number, { units }: Labels): string => fill(units.line, String(line));

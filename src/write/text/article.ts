@@ -1,0 +1,73 @@
+import type { Output, OutputFailure, OutputUnit } from '../../model/output.ts';
+import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
+import { cleanText } from '../clean-text.ts';
+import { capitalise, countKinds, describeAuthor, describeCounts, describeHolder } from '../describe.ts';
+import { formatCount, formatScore } from '../format-number.ts';
+import { fill, formLabel } from '../labels.ts';
+import type { Layout } from './layout.ts';
+import { paintStart } from './paint.ts';
+import { wrap } from './wrap.ts';
+
+/** One article for a terminal: a header, then the units of each kind with their lines, in the order of the text. */
+export const articleText = (output: Output, layout: Layout): string =>
+  [
+    header(output, layout),
+    ...UNIT_KINDS.map((kind) => kindText(output, kind, layout)),
+    output.issues
+      .map(({ severity, message, code }) => {
+        const colour = severity === 'error' ? layout.paint.error : layout.paint.warning;
+        const label = `${capitalise(layout.labels.severities[severity])}:`;
+        return paintStart(wrap(`${label} ${cleanText(message)} (${cleanText(code)})`, layout.width), label, colour);
+      })
+      .join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+/** What stands in the place of an article that could not be read. */
+export const failureText = ({ error }: OutputFailure, layout: Layout): string => {
+  const { labels, paint } = layout;
+  const title = wrap(fill(labels.article.unread, cleanText(error.path)), layout.width);
+  return `${paint.error(title)}\n${wrap(`${cleanText(error.message)} (${cleanText(error.code)})`, layout.width)}`;
+};
+
+const header = ({ document, units }: Output, layout: Layout): string => {
+  const { labels, paint } = layout;
+  const { title, path, publication, date, authors, words } = document;
+  const facts = [title === null ? null : path, publication, date, authors.map(describeAuthor).join('; ')];
+  const length = formatCount(words, labels.article.words, labels);
+  const counts =
+    units.length === 0
+      ? labels.units.none
+      : capitalise(fill(labels.article.of, describeCounts(countKinds(units), labels), length));
+  return [
+    paint.title(wrap(cleanText(title ?? path), layout.width)),
+    paint.faint(wrap(cleanText(facts.filter(Boolean).join(' · ')), layout.width)),
+    wrap(counts, layout.width),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+};
+
+const kindText = (output: Output, kind: UnitKind, layout: Layout): string => {
+  const units = output.units.filter((unit) => unit.kind === kind);
+  if (units.length === 0) return '';
+  const columns = String(Math.max(...output.units.map(({ line }) => line))).length;
+  const title = `${layout.labels.headings[kind]} (${units.length})`;
+  return [layout.paint.kinds[kind](title), ...units.map((unit) => unitText(unit, output, columns, layout))].join('\n');
+};
+
+const unitText = (unit: OutputUnit, { document }: Output, columns: number, layout: Layout): string => {
+  const { labels, paint } = layout;
+  const holder = describeHolder(unit, document, labels);
+  const to = unit.addressee ?? unit.target;
+  const details = [
+    to === null ? holder : `${holder} → ${to.text}`,
+    ...(unit.attribution === 'reported' ? [labels.units.reported] : []),
+    formLabel(unit.form, labels),
+    formatScore(unit.score, labels),
+  ];
+  const line = String(unit.line).padStart(columns);
+  const text = wrap(cleanText(unit.text), layout.width, `  ${line}  `);
+  return `${text}\n${paint.faint(wrap(cleanText(details.join(' · ')), layout.width, ' '.repeat(columns + 4)))}`;
+};

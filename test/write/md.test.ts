@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { writers } from '../../src/write/writers.ts';
+import { article, options, summary, textless } from './fixture.ts';
+
+const md = (await writers.md.load())(options);
+
+const headings = (markdown: string): string[] => markdown.match(/^#+ .*$/gmu) ?? [];
+
+test('demands stand by addressee, nobody last; claims in the order of their forms', () => {
+  expect(headings(md.document(article))).toEqual([
+    '# Skolan sviks',
+    '## Demands',
+    '### Regeringen',
+    '### Kommunen',
+    '### Nobody named',
+    '## Criticisms',
+    '### Regeringen',
+    '### Reformen',
+    '### Nothing named',
+    '## Claims',
+    '### Importance',
+    '### Cause',
+    '### Prediction',
+    '### Belief',
+    '## Issues',
+  ]);
+});
+
+test('what is not known is not mentioned', () => {
+  const document = { ...textless.document, title: null, authors: [], date: null, publication: null };
+  expect(md.document({ ...article, document, units: [], issues: [] })).toBe(
+    [
+      '<!-- yrka/1 -->',
+      '# artiklar/skola.txt',
+      '- **Source:** artiklar/skola.txt\n- **Length:** 89 words',
+      'No demands, criticisms or claims were found.',
+    ].join('\n\n'),
+  );
+});
+
+test('an author without a name is called one', () => {
+  const units = [{ ...article.units[0]!, holder: { ...article.units[0]!.holder, name: null } }];
+  expect(md.document({ ...article, units })).toContain('“Skolan sviks” — the authors, line 1, blame');
+});
+
+test('long lists are cut and say by how much', () => {
+  const written = md.summary!(summary);
+  expect(written).toContain('| nämnd 19 | 1 | 1 |\n\n… and 3 more\n');
+  expect(written).not.toContain('nämnd 20');
+});
+
+test('a run without articles says so', () => {
+  const nothing = Object.fromEntries(
+    Object.entries(summary).map(([key, value]) => [key, Array.isArray(value) ? [] : value]),
+  ) as unknown as typeof summary;
+  expect(md.summary!(nothing)).toBe('<!-- yrka-summary/1 -->\n\n# Summary of 0 articles\n\nNo articles were read.\n');
+});
+
+test('keywords come from the text, without the names of those who sign', () => {
+  const keywords = /\*\*Keywords:\*\* (.*)/u.exec(md.document(article))?.[1]?.split(', ') ?? [];
+  expect(keywords.map((word) => word.toLowerCase())).toContain('skolan');
+  expect(keywords.filter((word) => /^(?:anna|ek|bo|ström|ordförande|vänsterpartiet)$/iu.test(word))).toEqual([]);
+  expect(md.document(textless)).not.toContain('Keywords');
+});
+
+test('holders that nobody names are called unknown', () => {
+  const holders = [{ ...summary.holders[0]!, name: '' }];
+  expect(md.summary!({ ...summary, holders })).toContain('| unknown | 1 | 9 | 4 | 11 |');
+});
