@@ -1,8 +1,10 @@
 import type { Flow } from '../../model/summary.ts';
 import { type Html, html } from '../escape-html.ts';
-import { clip } from './folder-view.ts';
+import { formatNumber } from '../format-number.ts';
+import { fill } from '../labels.ts';
+import { clip, nameOf } from './folder-view.ts';
 import { type FlowBand, type FlowLayout, type FlowNode, layOutFlows } from './lay-out-flows.ts';
-import { fill, formatNumber, type PageLabels } from './page-labels.ts';
+import type { PageLabels } from './page-labels.ts';
 
 /** Who demands of (or criticises) whom, as two columns with bands between them; widths and fonts in CSS pixels. */
 interface Shape {
@@ -31,7 +33,7 @@ export const renderFlowDiagram = (caption: string, flows: readonly Flow[], label
 };
 
 const describe = ({ holder, to, count }: Flow, labels: PageLabels): string =>
-  fill(labels.folder.flow, clip(holder, 80), clip(to, 80), formatNumber(count, labels));
+  fill(labels.page.folder.flow, nameOf(holder, labels, 80), nameOf(to, labels, 80), formatNumber(count, labels));
 
 const draw = (shape: Shape, { left, right, bands, height }: FlowLayout, words: string, labels: PageLabels): Html => {
   const { name, width } = shape;
@@ -63,6 +65,6 @@ const drawNode = (
   const before = (side === 'left') === outside;
   const at = before ? x - 8 : x + NODE + 8;
   const number = html`<tspan class="count">${formatNumber(count, labels)}</tspan>`;
-  const shown = clip(name, longest);
-  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${clip(name, 200)}</title></text>\n`;
+  const shown = nameOf(name, labels, longest);
+  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${nameOf(name, labels, 200)}</title></text>\n`;
 };

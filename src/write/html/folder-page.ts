@@ -1,19 +1,21 @@
 import type { Summary } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
 import { type Html, html } from '../escape-html.ts';
+import { formatCount, formatNumber } from '../format-number.ts';
+import { fill } from '../labels.ts';
 import type { Locale } from '../writer.ts';
 import { folderSections, type Section } from './folder-sections.ts';
 import { type FolderView, viewFolder } from './folder-view.ts';
 import { renderPage } from './page.ts';
-import { fill, formatCount, formatNumber, pageLabels } from './page-labels.ts';
+import { pageLabels } from './page-labels.ts';
 import { renderWeaves, totalOf } from './stacked-bars.ts';
 
 /** The page of a folder: totals, charts, who demands what of whom, and tables of everything. */
 export const folderPage = (summary: Summary, locale: Locale): string => {
   const labels = pageLabels(locale);
   const view = viewFolder(summary, labels);
-  const { folder, terms } = labels;
-  const articles = formatCount(summary.articles.length, terms.articles, labels);
+  const { folder, terms } = labels.page;
+  const articles = formatCount(summary.articles.length, labels.summary.articles, labels);
   const units = formatCount(totalOf(summary.counts), terms.units, labels);
   const title = fill(folder.title, articles);
   const sections = folderSections(view);
@@ -21,11 +23,11 @@ export const folderPage = (summary: Summary, locale: Locale): string => {
     kind: 'folder',
     lang: locale,
     title,
-    generator: 'yrka',
+    generator: 'yrka/summary',
     skip: terms.skip,
     body: html`<header class="top">
 <h1>${title}</h1>
-<p class="note">${fill(folder.found, units, formatCount(summary.words, terms.words, labels), articles)}</p>
+<p class="note">${fill(folder.found, units, formatCount(summary.words, labels.article.words, labels), articles)}</p>
 ${totals(view)}<nav aria-label="${folder.contents}"><ul>
 ${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>\n`)}</ul></nav>
 </header>

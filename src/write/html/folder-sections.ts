@@ -1,11 +1,13 @@
 import type { Flow } from '../../model/summary.ts';
+import { capitalise } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
+import { formatNumber, formatShare } from '../format-number.ts';
+import { fill } from '../labels.ts';
 import { renderFlowDiagram } from './flow-diagram.ts';
 import {
   articleTable,
   duplicateTable,
   flowTable,
-  formatShare,
   groupTable,
   holderTable,
   keywordTable,
@@ -13,8 +15,8 @@ import {
   similarTable,
   unreadableTable,
 } from './folder-tables.ts';
-import { clip, type FolderView } from './folder-view.ts';
-import { capitalise, fill, formatDecimal, formatNumber } from './page-labels.ts';
+import { type FolderView, nameOf } from './folder-view.ts';
+import { formatDecimal } from './page-labels.ts';
 import { renderBars } from './stacked-bars.ts';
 
 /** A part of the page; `id` is what the table of contents links to. */
@@ -33,7 +35,7 @@ const MOST_FLOWS = 25;
 /** The sections that have something to show, in the order of the page: pictures first, the long lists last. */
 export const folderSections = (view: FolderView): Section[] => {
   const { summary, labels } = view;
-  const { folder } = labels;
+  const { folder } = labels.page;
   const { parties, holders, addressees, targets, similar, duplicates, publications, articles, unreadable } = summary;
   const years = [...summary.years].sort((a, b) => (a.name < b.name ? -1 : 1));
   const demands = summary.flows.filter(({ kind }) => kind === 'demand');
@@ -70,38 +72,39 @@ const chart = (
   below: Html,
   { labels }: FolderView,
 ): Html => {
-  const shown = title === labels.folder.years ? rows : rows.slice(0, MOST_BARS);
-  const bars = shown.map(({ name, counts }) => ({ name: clip(name, 60), counts }));
+  const shown = title === labels.page.folder.years ? rows : rows.slice(0, MOST_BARS);
+  const bars = shown.map(({ name, counts }) => ({ name: nameOf(name, labels, 60), counts }));
   const cut =
-    rows.length > shown.length && note(fill(labels.folder.top, shown.length, formatNumber(rows.length, labels)));
+    rows.length > shown.length &&
+    note(fill(labels.page.folder.top, String(shown.length), formatNumber(rows.length, labels)));
   return html`${cut}${renderBars(title, first, bars, labels)}${below}`;
 };
 
 /** A table that says what a chart has said, for those who want to sort it. */
 const folded = (title: string, table: Html, { labels }: FolderView): Html =>
-  html`<details class="folded"><summary>${fill(labels.folder.as_table, title)}</summary>
+  html`<details class="folded"><summary>${fill(labels.page.folder.as_table, title)}</summary>
 ${table}</details>
 `;
 
-const foldedHolders = (view: FolderView): Html => folded(view.labels.folder.holders, holderTable(view), view);
+const foldedHolders = (view: FolderView): Html => folded(view.labels.page.folder.holders, holderTable(view), view);
 
 const foldedYears = (years: FolderView['summary']['years'], view: FolderView): Html => {
-  const { folder } = view.labels;
+  const { folder } = view.labels.page;
   return folded(folder.years, groupTable(folder.years, folder.year, years, view.labels), view);
 };
 
 const publicationTable = ({ summary, labels }: FolderView): Html =>
-  groupTable(labels.folder.publications, labels.folder.publication, summary.publications, labels);
+  groupTable(labels.page.folder.publications, labels.page.folder.publication, summary.publications, labels);
 
 const similarContent = (view: FolderView): Html => {
   const { labels, summary } = view;
-  const about = fill(labels.folder.similar_about, formatDecimal(summary.thresholds.similar, 2, labels));
+  const about = fill(labels.page.folder.similar_about, formatDecimal(summary.thresholds.similar, 2, labels));
   return html`${note(about)}${similarTable(view)}`;
 };
 
 const duplicateContent = (view: FolderView): Html => {
   const { labels, summary } = view;
-  const about = fill(labels.folder.duplicates_about, formatShare(summary.thresholds.duplicate, labels));
+  const about = fill(labels.page.folder.duplicates_about, formatShare(summary.thresholds.duplicate, labels));
   return html`${note(about)}${duplicateTable(view)}`;
 };
 
@@ -111,6 +114,6 @@ const flowContent = (title: string, flows: readonly Flow[], view: FolderView): H
   const shown = flows.slice(0, MOST_FLOWS);
   const kind = flows[0]?.kind ?? 'demand';
   const numbers = [shown.length, flows.length].map((count) => formatNumber(count, labels));
-  return html`${note(capitalise(fill(labels.folder.flows_about, ...numbers, labels.kinds[kind][1])))}<figure>${renderFlowDiagram(title, shown, labels)}</figure>
+  return html`${note(capitalise(fill(labels.page.folder.flows_about, ...numbers, labels.kinds[kind][1])))}<figure>${renderFlowDiagram(title, shown, labels)}</figure>
 ${flowTable(title, flows, view)}`;
 };

@@ -35,11 +35,11 @@ export const renderPage = ({ kind, lang, title, generator, skip, body }: Page): 
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="${generator}">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="${generator}">
 <title>${title}</title>
 <style>${trusted(style)}</style>
 </head>

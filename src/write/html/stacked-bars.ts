@@ -1,7 +1,9 @@
 import type { KindCounts } from '../../model/summary.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
+import { capitalise } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
-import { capitalise, formatNumber, type PageLabels } from './page-labels.ts';
+import { formatNumber } from '../format-number.ts';
+import type { PageLabels } from './page-labels.ts';
 
 /** A row of a chart: how many units of each kind somebody, or a year, has. */
 export interface BarRow {
@@ -24,7 +26,7 @@ export const renderBars = (caption: string, first: string, rows: readonly BarRow
   const longest = Math.max(1, ...rows.map(({ counts }) => totalOf(counts)));
   return html`<table class="bars">
 <caption><span class="unseen">${caption}</span>${UNIT_KINDS.map((kind) => legend(kind, labels))}</caption>
-<thead><tr><th scope="col">${first}</th><td class="bar"></td>${UNIT_KINDS.map((kind) => html`<th scope="col" class="number">${capitalise(labels.kinds[kind][1])}</th>`)}<th scope="col" class="number">${labels.folder.total}</th></tr></thead>
+<thead><tr><th scope="col">${first}</th><td class="bar"></td>${UNIT_KINDS.map((kind) => html`<th scope="col" class="number">${capitalise(labels.kinds[kind][1])}</th>`)}<th scope="col" class="number">${labels.page.folder.total}</th></tr></thead>
 <tbody>
 ${rows.map(
   ({ name, counts }) =>
