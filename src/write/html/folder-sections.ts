@@ -17,7 +17,7 @@ import {
 } from './folder-tables.ts';
 import { type FolderView, nameOf } from './folder-view.ts';
 import { formatDecimal } from './page-labels.ts';
-import { renderBars } from './stacked-bars.ts';
+import { renderBars, totalOf } from './stacked-bars.ts';
 
 /** A part of the page; `id` is what the table of contents links to. */
 export interface Section {
@@ -72,7 +72,10 @@ const chart = (
   below: Html,
   { labels }: FolderView,
 ): Html => {
-  const shown = title === labels.page.folder.years ? rows : rows.slice(0, MOST_BARS);
+  const shown =
+    title === labels.page.folder.years
+      ? rows
+      : [...rows].sort((a, b) => totalOf(b.counts) - totalOf(a.counts)).slice(0, MOST_BARS);
   const bars = shown.map(({ name, counts }) => ({ name: nameOf(name, labels, 60), counts }));
   const cut =
     rows.length > shown.length &&

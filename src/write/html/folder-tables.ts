@@ -37,7 +37,7 @@ export const articleTable = ({ summary, labels }: FolderView): Html => {
           cell: (article) =>
             html`<span lang="sv">${articleName(article)}</span>${article.title !== null && html` <code>${article.path}</code>`}`,
         },
-        { label: folder.date, cell: ({ date }) => html`<span class="date">${date}</span>` },
+        { label: folder.date, cell: ({ date }) => date !== null && html`<span class="date">${date}</span>` },
         { label: folder.publication, cell: ({ publication }) => publication },
         { label: folder.party, cell: ({ parties }) => parties.join(', ') },
         { label: folder.authors, cell: ({ authors }) => clip(authors.join(', '), 120) },
