@@ -1,3 +1,5 @@
+import { cleanField } from './clean-text.ts';
+
 /** Markup that is safe to write out. Only {@link html} and {@link trusted} make it. */
 export class Html {
   readonly markup: string;
@@ -22,14 +24,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const SPECIAL = /[&<>"'`]/g;
 
 /**
- * What a page must not hold or show: control characters (HTML forbids them), halves of surrogate pairs (UTF-8 has no place
- * for them) and what turns the direction of the letters around, so that nothing reads as what it is not.
+ * A text as content of an element or of a quoted attribute. Control characters, halves of surrogate pairs and what turns
+ * the direction of the letters around become U+FFFD: HTML forbids the first two, the third could make one text pass for
+ * another.
  */
-const UNSHOWN = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A text as content of an element or of a quoted attribute; what cannot be shown becomes U+FFFD. */
-export const escapeHtml = (text: string): string =>
-  text.replace(UNSHOWN, '\ufffd').replace(SPECIAL, (special) => ENTITIES[special]!);
+export const escapeHtml = (text: string): string => cleanField(text).replace(SPECIAL, (special) => ENTITIES[special]!);
 
 const write = (value: HtmlValue): string => {
   if (value === null || value === undefined || value === false) return '';

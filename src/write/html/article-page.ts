@@ -1,11 +1,14 @@
-import type { Output, OutputAuthor, OutputIssue } from '../../model/output.ts';
+import type { Output, OutputIssue } from '../../model/output.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
+import { capitalise, countKinds, describeAuthor } from '../describe.ts';
 import { type Html, type HtmlValue, html } from '../escape-html.ts';
+import { formatCount } from '../format-number.ts';
+import { fill } from '../labels.ts';
 import type { Locale } from '../writer.ts';
 import { renderText } from './article-text.ts';
-import { type ArticleView, countKinds, viewArticle } from './article-view.ts';
+import { type ArticleView, viewArticle } from './article-view.ts';
 import { renderPage } from './page.ts';
-import { fill, formatCount, type PageLabels, pageLabels } from './page-labels.ts';
+import { type PageLabels, pageLabels } from './page-labels.ts';
 import { renderUnit } from './unit-card.ts';
 import { renderFilters } from './unit-filters.ts';
 
@@ -20,8 +23,8 @@ export const articlePage = (output: Output, locale: Locale): string => {
     kind: 'article',
     lang: locale,
     title: document.title ?? document.path,
-    generator: `${tool.name} ${tool.version}`,
-    skip: labels.terms.skip,
+    generator: `${tool.name}/${tool.version}`,
+    skip: labels.page.terms.skip,
     body: html`<header class="top">
 <h1 lang="${lang}">${heading ?? document.title ?? document.path}</h1>
 <dl class="metadata">
@@ -30,13 +33,13 @@ ${metadata(view)}</dl>
 ${output.units.length > 0 && renderFilters(view)}
 <main id="content">
 <section class="text" aria-labelledby="text-title">
-<h2 id="text-title" class="unseen">${labels.article.text}</h2>
-${document.text === undefined && html`<p class="note">${labels.article.without_text}</p>\n`}<div class="prose" lang="${lang}">
+<h2 id="text-title" class="unseen">${labels.page.article.text}</h2>
+${document.text === undefined && html`<p class="note">${labels.page.article.without_text}</p>\n`}<div class="prose" lang="${lang}">
 ${paragraphs}</div>
 </section>
 <section class="units" aria-labelledby="units-title">
-<h2 id="units-title">${labels.article.units}</h2>
-<p class="note">${output.units.length > 0 ? labels.article.hint : labels.article.none}</p>
+<h2 id="units-title">${labels.page.article.units}</h2>
+<p class="note">${output.units.length > 0 ? labels.page.article.hint : labels.page.article.none}</p>
 <ol class="cards">
 ${output.units.map((unit) => renderUnit(unit, view))}</ol>
 ${issueList(output.issues, labels)}</section>
@@ -50,38 +53,39 @@ const languageOf = ({ document: { language } }: Output): string =>
   language !== null && /^[a-z]{2,3}$/.test(language) ? language : 'sv';
 
 const metadata = ({ output: { document, units }, labels }: ArticleView): Html[] => {
-  const { article, terms } = labels;
+  const { article } = labels.page;
+  const counts = countKinds(units);
   const rows: (readonly [string, HtmlValue])[] = [
-    [article.authors, document.authors.length > 0 && html`${document.authors.map(author)}`],
+    [
+      article.authors,
+      document.authors.length > 0 &&
+        html`${document.authors.map((author) => html`<span class="author">${describeAuthor(author)}</span>`)}`,
+    ],
     [article.date, document.date !== null && html`<time datetime="${document.date}">${document.date}</time>`],
     [article.publication, document.publication],
-    [article.length, formatCount(document.words, terms.words, labels)],
+    [article.length, formatCount(document.words, labels.article.words, labels)],
     [article.language, document.language !== 'sv' && document.language],
     [article.path, html`<code>${document.path}</code>`],
     [
       article.found,
-      html`${UNIT_KINDS.map((kind) => html`<span class="kind ${kind}">${countKinds(units, kind, labels)}</span> `)}`,
+      html`${UNIT_KINDS.map((kind) => html`<span class="kind ${kind}">${formatCount(counts[kind], labels.kinds[kind], labels)}</span> `)}`,
     ],
   ];
   return rows.flatMap(([term, value]) => (value ? [html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`] : []));
 };
 
-const author = ({ name, role, party, organisation }: OutputAuthor): Html => {
-  const belongs = party ?? organisation;
-  return html`<span class="author">${name}${belongs !== null && ` (${belongs})`}${role !== null && `, ${role}`}</span>`;
-};
-
-const issueList = (issues: readonly OutputIssue[], { article, severities }: PageLabels): Html | null =>
+const issueList = (issues: readonly OutputIssue[], labels: PageLabels): Html | null =>
   issues.length === 0
     ? null
     : html`<section class="issues" aria-labelledby="issues-title">
-<h2 id="issues-title">${article.issues}</h2>
+<h2 id="issues-title">${labels.page.article.issues}</h2>
 <ul>
-${issues.map(({ severity, code, message }) => html`<li><b>${severities[severity]}</b> <code>${code}</code> ${message}</li>\n`)}</ul>
+${issues.map(({ severity, code, message }) => html`<li><b>${capitalise(labels.severities[severity])}</b> <code>${code}</code> ${message}</li>\n`)}</ul>
 </section>
 `;
 
-const madeBy = ({ output: { tool }, labels: { terms } }: ArticleView): Html => {
+const madeBy = ({ output: { tool }, labels }: ArticleView): Html => {
+  const { terms } = labels.page;
   const packs = tool.packs.map(({ name, version }) => `${name} ${version}`).join(', ');
   return html`<p>${fill(terms.made, `${tool.name} ${tool.version}`, packs)}</p>
 <p>${fill(terms.sum, '')}<code class="hash">${tool.hash}</code></p>`;

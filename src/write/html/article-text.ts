@@ -1,9 +1,10 @@
 import type { Zone } from '../../model/document.ts';
 import { overlap, type Span } from '../../model/span.ts';
+import { capitalise } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
+import { fill } from '../labels.ts';
 import type { ArticleView, PlacedUnit } from './article-view.ts';
 import { cutSegments, sharedDepth } from './nest-units.ts';
-import { capitalise, fill } from './page-labels.ts';
 import { type Paragraph, splitParagraphs } from './split-paragraphs.ts';
 
 /** The article's text: the title as the page's heading where the text begins with it, then the paragraphs. */
@@ -24,7 +25,7 @@ export const renderText = (view: ArticleView): ArticleText => {
   }));
   const paragraphs = splitParagraphs(text);
   const [first] = paragraphs;
-  const titled = first !== undefined && text.slice(first.start, first.end) === title?.trim();
+  const titled = first !== undefined && title !== null && bare(text.slice(first.start, first.end)) === bare(title);
   return {
     heading: titled ? markSpan(first, text, view, started) : null,
     paragraphs: paragraphs
@@ -34,6 +35,9 @@ export const renderText = (view: ArticleView): ArticleText => {
       ),
   };
 };
+
+/** A title without the marks of quotation around it and the full stop after it. */
+const bare = (title: string): string => title.replace(/^[\s\p{Pi}\p{Pf}"']+|[\s\p{Pi}\p{Pf}"'.]+$/gu, '');
 
 const renderParagraph = ({ lines }: Paragraph, zone: Zone, content: Html): Html =>
   zone === 'title'
@@ -72,8 +76,8 @@ const openMark = ({ unit }: PlacedUnit): Html => html`<mark class="unit ${unit.k
 
 /** What the keyboard and screen readers get hold of: a link without text, so that the text stays as it is. */
 const renderHandle = ({ unit }: PlacedUnit, { labels }: ArticleView): Html => {
-  const kind = labels.kinds[unit.kind][0];
-  const name = fill(labels.article.open, `${capitalise(kind)} ${unit.id}`);
+  const kind = labels.page.tags[unit.kind];
+  const name = fill(labels.page.article.open, `${capitalise(kind)} ${unit.id}`);
   return html`<a class="handle" id="at-${unit.id}" href="#${unit.id}" data-label="${kind}" aria-label="${name}"></a>`;
 };
 

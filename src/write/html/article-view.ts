@@ -1,6 +1,7 @@
 import { offsetReverter } from '../../model/offsets.ts';
 import type { Output, OutputUnit } from '../../model/output.ts';
-import { formatCount, type PageLabels } from './page-labels.ts';
+import { describeHolder } from '../describe.ts';
+import type { PageLabels } from './page-labels.ts';
 
 /** A unit with its place in UTF-16 code units, as the page slices the text. */
 export interface PlacedUnit {
@@ -30,23 +31,11 @@ export const viewArticle = (output: Output, labels: PageLabels): ArticleView => 
     labels,
     units,
     revert,
-    holders: [...new Set(output.units.map((unit) => holderName(unit, output, labels)))],
-    addressees: [...new Set(output.units.map(({ addressee }) => addressee?.name ?? labels.terms.nobody))],
+    holders: [...new Set(output.units.map((unit) => describeHolder(unit, output.document, labels)))],
+    addressees: [...new Set(output.units.map((unit) => addresseeName(unit, labels)))],
   };
 };
 
-/** Who holds a unit, by the best name there is. */
-export const holderName = (
-  { holder }: OutputUnit,
-  { document }: Output,
-  { terms: { author, somebody } }: PageLabels,
-): string =>
-  holder.name ?? holder.text ?? (holder.type === 'author' ? author[document.authors.length > 1 ? 1 : 0] : somebody);
-
 /** Whom a unit addresses, by the name that the filters know. */
-export const addresseeName = ({ addressee }: OutputUnit, { terms }: PageLabels): string =>
-  addressee?.name ?? terms.nobody;
-
-/** *4 demands*, *1 claim* … for the kinds that there are. */
-export const countKinds = (units: readonly OutputUnit[], kind: OutputUnit['kind'], labels: PageLabels): string =>
-  formatCount(units.filter((unit) => unit.kind === kind).length, labels.kinds[kind], labels);
+export const addresseeName = ({ addressee }: OutputUnit, { units }: PageLabels): string =>
+  addressee?.name ?? units.nobody;

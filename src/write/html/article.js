@@ -6,6 +6,7 @@
   const marks = all('mark.unit');
   const marksOf = (id) => marks.filter((mark) => mark.dataset.unit === id);
   const handleOf = (id) => document.getElementById(`at-${id}`);
+  const panel = document.querySelector('section.units');
   let selected = null;
 
   const close = () => {
@@ -27,7 +28,11 @@
     card.classList.add('selected');
     for (const mark of marksOf(id)) mark.classList.add('selected');
     card.querySelector('summary').focus({ preventScroll: true });
-    card.scrollIntoView({ block: 'nearest' });
+    const box = panel.getBoundingClientRect();
+    const place = card.getBoundingClientRect();
+    // Only the list moves, so that the words under the pointer stay where they are.
+    if (place.top < box.top || place.bottom > Math.min(box.bottom, innerHeight))
+      panel.scrollTop += place.top - box.top - 8;
     reveal(id);
   };
 

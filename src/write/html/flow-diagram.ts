@@ -1,8 +1,10 @@
 import type { Flow } from '../../model/summary.ts';
 import { type Html, html } from '../escape-html.ts';
-import { clip } from './folder-view.ts';
+import { formatNumber } from '../format-number.ts';
+import { fill } from '../labels.ts';
+import { clip, nameOf } from './folder-view.ts';
 import { type FlowBand, type FlowLayout, type FlowNode, layOutFlows } from './lay-out-flows.ts';
-import { fill, formatNumber, type PageLabels } from './page-labels.ts';
+import type { PageLabels } from './page-labels.ts';
 
 /** Who demands of (or criticises) whom, as two columns with bands between them; widths and fonts in CSS pixels. */
 interface Shape {
@@ -17,7 +19,7 @@ interface Shape {
 }
 
 const SHAPES: readonly Shape[] = [
-  { name: 'broad', width: 900, left: 230, right: 660, outside: true, longest: 27 },
+  { name: 'broad', width: 1080, left: 250, right: 810, outside: true, longest: 29 },
   { name: 'slim', width: 358, left: 0, right: 350, outside: false, longest: 19 },
 ];
 
@@ -31,7 +33,7 @@ export const renderFlowDiagram = (caption: string, flows: readonly Flow[], label
 };
 
 const describe = ({ holder, to, count }: Flow, labels: PageLabels): string =>
-  fill(labels.folder.flow, clip(holder, 80), clip(to, 80), formatNumber(count, labels));
+  fill(labels.page.folder.flow, nameOf(holder, labels, 80), nameOf(to, labels, 80), formatNumber(count, labels));
 
 const draw = (shape: Shape, { left, right, bands, height }: FlowLayout, words: string, labels: PageLabels): Html => {
   const { name, width } = shape;
@@ -48,7 +50,7 @@ const drawBand = ({ flow, from, to, thickness }: FlowBand, { left, right }: Shap
   const [start, end] = [left + NODE, right];
   const middle = (start + end) / 2;
   const curve = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}v${thickness}C${middle} ${add(to, thickness)} ${middle} ${add(from, thickness)} ${start} ${add(from, thickness)}z`;
-  return html`<path d="${curve}"><title>${describe(flow, labels)}</title></path>\n`;
+  return html`<path d="${curve}"><title>${describe(flow, labels)} – ${clip(flow.example.text, 160)}</title></path>\n`;
 };
 
 const add = (a: number, b: number): number => Math.round((a + b) * 10) / 10;
@@ -63,6 +65,6 @@ const drawNode = (
   const before = (side === 'left') === outside;
   const at = before ? x - 8 : x + NODE + 8;
   const number = html`<tspan class="count">${formatNumber(count, labels)}</tspan>`;
-  const shown = clip(name, longest);
-  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${clip(name, 200)}</title></text>\n`;
+  const shown = nameOf(name, labels, longest);
+  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${nameOf(name, labels, 200)}</title></text>\n`;
 };

@@ -1,8 +1,11 @@
 import type { ArticleSummary, Flow, GroupSummary, NamedSummary, UnitReference } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
+import { capitalise } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
-import { articleName, clip, type FolderView, quoteUnit } from './folder-view.ts';
-import { capitalise, fill, formatDecimal, formatNumber, type PageLabels } from './page-labels.ts';
+import { formatNumber, formatShare } from '../format-number.ts';
+import { fill } from '../labels.ts';
+import { articleName, clip, type FolderView, nameOf, quoteUnit } from './folder-view.ts';
+import type { PageLabels } from './page-labels.ts';
 import { type Column, renderTable } from './sortable-table.ts';
 import { totalOf } from './stacked-bars.ts';
 
@@ -16,12 +19,12 @@ const kindColumns = <Row>(labels: PageLabels, counts: (row: Row) => GroupSummary
     label: capitalise(labels.kinds[kind][1]),
     cell: (row: Row) => counts(row)[kind],
   })),
-  { label: labels.folder.total, cell: (row: Row) => totalOf(counts(row)) },
+  { label: labels.page.folder.total, cell: (row: Row) => totalOf(counts(row)) },
 ];
 
 /** Every article with what it holds and is about. */
 export const articleTable = ({ summary, labels }: FolderView): Html => {
-  const { folder } = labels;
+  const { folder } = labels.page;
   return renderTable<ArticleSummary>(
     {
       caption: folder.articles,
@@ -34,12 +37,12 @@ export const articleTable = ({ summary, labels }: FolderView): Html => {
           cell: (article) =>
             html`<span lang="sv">${articleName(article)}</span>${article.title !== null && html` <code>${article.path}</code>`}`,
         },
-        { label: folder.date, cell: ({ date }) => html`<span class="date">${date}</span>` },
+        { label: folder.date, cell: ({ date }) => date !== null && html`<span class="date">${date}</span>` },
         { label: folder.publication, cell: ({ publication }) => publication },
         { label: folder.party, cell: ({ parties }) => parties.join(', ') },
         { label: folder.authors, cell: ({ authors }) => clip(authors.join(', '), 120) },
         { label: folder.words, cell: ({ words }) => words },
-        ...kindColumns<ArticleSummary>(labels, ({ counts }) => counts),
+        ...kindColumns<ArticleSummary>(labels, ({ counts }) => counts).slice(0, UNIT_KINDS.length),
         {
           label: folder.keywords,
           wide: true,
@@ -61,17 +64,17 @@ const keywordList = (keywords: GroupSummary['keywords']): Html =>
 export const holderTable = ({ summary, labels }: FolderView): Html =>
   renderTable(
     {
-      caption: labels.folder.all_holders,
+      caption: labels.page.folder.all_holders,
       most: MOST.names,
       rows: summary.holders,
       columns: [
         {
-          label: labels.folder.holder,
+          label: labels.page.folder.holder,
           wide: true,
-          cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>`,
+          cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>`,
         },
-        { label: labels.folder.type, cell: ({ type }) => labels.folder.holder_types[type] },
-        { label: labels.folder.articles, cell: ({ articles }) => articles },
+        { label: labels.page.folder.type, cell: ({ type }) => labels.page.folder.holder_types[type] },
+        { label: labels.page.folder.articles, cell: ({ articles }) => articles },
         ...kindColumns<(typeof summary.holders)[number]>(labels, ({ counts }) => counts),
       ],
     },
@@ -86,9 +89,13 @@ export const nameTable = (caption: string, rows: readonly NamedSummary[], labels
       most: MOST.names,
       rows,
       columns: [
-        { label: labels.folder.name, wide: true, cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>` },
-        { label: labels.folder.count, cell: ({ count }) => count },
-        { label: labels.folder.articles, cell: ({ articles }) => articles },
+        {
+          label: labels.page.folder.name,
+          wide: true,
+          cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>`,
+        },
+        { label: labels.page.folder.count, cell: ({ count }) => count },
+        { label: labels.page.folder.articles, cell: ({ articles }) => articles },
       ],
     },
     labels,
@@ -96,15 +103,15 @@ export const nameTable = (caption: string, rows: readonly NamedSummary[], labels
 
 /** Who demands of whom (or criticises whom), with a sentence that shows it. */
 export const flowTable = (caption: string, flows: readonly Flow[], view: FolderView): Html => {
-  const { folder } = view.labels;
+  const { folder } = view.labels.page;
   return renderTable<Flow>(
     {
       caption,
       most: MOST.flows,
       rows: flows,
       columns: [
-        { label: folder.from, cell: ({ holder }) => html`<span lang="sv">${clip(holder, 120)}</span>` },
-        { label: folder.to, cell: ({ to }) => html`<span lang="sv">${clip(to, 120)}</span>` },
+        { label: folder.from, cell: ({ holder }) => html`<span lang="sv">${nameOf(holder, view.labels, 120)}</span>` },
+        { label: folder.to, cell: ({ to }) => html`<span lang="sv">${nameOf(to, view.labels, 120)}</span>` },
         { label: folder.count, cell: ({ count }) => count },
         { label: folder.articles, cell: ({ articles }) => articles },
         { label: folder.example, wide: true, cell: ({ example }) => quoteUnit(example, view) },
@@ -114,7 +121,26 @@ export const flowTable = (caption: string, flows: readonly Flow[], view: FolderV
   );
 };
 
-/** Keywords of parties, years or publications. */
+/** What the articles of each party are about. */
+export const keywordTable = ({ summary, labels }: FolderView): Html =>
+  renderTable(
+    {
+      caption: labels.page.folder.keywords,
+      most: MOST.names,
+      rows: summary.parties,
+      columns: [
+        {
+          label: labels.page.folder.party,
+          cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>`,
+        },
+        { label: labels.page.folder.articles, cell: ({ articles }) => articles },
+        { label: labels.page.folder.keywords, wide: true, cell: ({ keywords }) => keywordList(keywords) },
+      ],
+    },
+    labels,
+  );
+
+/** The articles and units of years or publications. */
 export const groupTable = (caption: string, first: string, rows: readonly GroupSummary[], labels: PageLabels): Html =>
   renderTable<GroupSummary>(
     {
@@ -122,12 +148,9 @@ export const groupTable = (caption: string, first: string, rows: readonly GroupS
       most: MOST.names,
       rows,
       columns: [
-        { label: first, cell: ({ name }) => html`<span lang="sv">${clip(name, 120)}</span>` },
-        { label: labels.folder.articles, cell: ({ articles }) => articles },
+        { label: first, cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>` },
+        { label: labels.page.folder.articles, cell: ({ articles }) => articles },
         ...kindColumns<GroupSummary>(labels, ({ counts }) => counts),
-        ...(rows.some(({ keywords }) => keywords.length > 0)
-          ? [{ label: labels.folder.keywords, wide: true, cell: ({ keywords }: GroupSummary) => keywordList(keywords) }]
-          : []),
       ],
     },
     labels,
@@ -135,14 +158,14 @@ export const groupTable = (caption: string, first: string, rows: readonly GroupS
 
 /** Demands and criticisms that several articles share. */
 export const similarTable = (view: FolderView): Html => {
-  const { folder, kinds } = view.labels;
+  const { folder, tags } = view.labels.page;
   return renderTable(
     {
       caption: folder.similar,
       most: MOST.similar,
       rows: view.summary.similar,
       columns: [
-        { label: folder.kind, cell: ({ kind }) => html`<span class="kind ${kind}">${kinds[kind][0]}</span>` },
+        { label: folder.kind, cell: ({ kind }) => html`<span class="kind ${kind}">${tags[kind]}</span>` },
         { label: folder.count, cell: ({ members }) => members.length },
         { label: folder.members, wide: true, cell: ({ members }) => memberList(members, view) },
       ],
@@ -154,7 +177,7 @@ export const similarTable = (view: FolderView): Html => {
 const memberList = (members: readonly UnitReference[], view: FolderView): Html => {
   const more = members.length - MOST_MEMBERS;
   return html`<ul>${members.slice(0, MOST_MEMBERS).map((member) => html`<li>${quoteUnit(member, view)}</li>`)}</ul>${
-    more > 0 && html`<p class="note">${fill(view.labels.folder.more, formatNumber(more, view.labels))}</p>`
+    more > 0 && html`<p class="note">${fill(view.labels.page.folder.more, formatNumber(more, view.labels))}</p>`
   }`;
 };
 
@@ -162,12 +185,12 @@ const memberList = (members: readonly UnitReference[], view: FolderView): Html =
 export const duplicateTable = ({ summary, labels, articles }: FolderView): Html =>
   renderTable(
     {
-      caption: labels.folder.duplicates,
+      caption: labels.page.folder.duplicates,
       most: MOST.duplicates,
       rows: summary.duplicates,
       columns: [
         {
-          label: labels.folder.articles,
+          label: labels.page.folder.articles,
           wide: true,
           cell: ({ documents }) =>
             html`<ul>${documents.slice(0, MOST_MEMBERS).map((id) => {
@@ -175,8 +198,8 @@ export const duplicateTable = ({ summary, labels, articles }: FolderView): Html 
               return html`<li>${article && html`<span lang="sv">${articleName(article)}</span> `}<code>${article?.path ?? id}</code></li>`;
             })}</ul>`,
         },
-        { label: labels.folder.count, cell: ({ documents }) => documents.length },
-        { label: labels.folder.alike, cell: ({ similarity }) => formatShare(similarity, labels) },
+        { label: labels.page.folder.count, cell: ({ documents }) => documents.length },
+        { label: labels.page.folder.alike, cell: ({ similarity }) => formatShare(similarity, labels) },
       ],
     },
     labels,
@@ -186,13 +209,13 @@ export const duplicateTable = ({ summary, labels, articles }: FolderView): Html 
 export const unreadableTable = ({ summary, labels }: FolderView): Html =>
   renderTable(
     {
-      caption: labels.folder.unreadable,
+      caption: labels.page.folder.unreadable,
       most: MOST.unreadable,
       rows: summary.unreadable,
       columns: [
-        { label: labels.folder.file, wide: true, cell: ({ path }) => html`<code>${clip(path, 200)}</code>` },
+        { label: labels.page.folder.file, wide: true, cell: ({ path }) => html`<code>${clip(path, 200)}</code>` },
         {
-          label: labels.folder.reason,
+          label: labels.page.folder.reason,
           wide: true,
           cell: ({ code, message }) => html`<code>${code}</code> ${clip(message, 300)}`,
         },
@@ -200,7 +223,3 @@ export const unreadableTable = ({ summary, labels }: FolderView): Html =>
     },
     labels,
   );
-
-/** A share from 0 to 1 as per cent. */
-export const formatShare = (share: number, labels: PageLabels): string =>
-  fill(labels.number.percent, formatDecimal(100 * share, 0, labels));

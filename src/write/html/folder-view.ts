@@ -1,4 +1,5 @@
 import type { ArticleSummary, Summary, UnitReference } from '../../model/summary.ts';
+import { describeName } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
 import type { PageLabels } from './page-labels.ts';
 
@@ -40,3 +41,7 @@ export const quoteUnit = ({ document, text }: UnitReference, { articles }: Folde
   const article = articles.get(document);
   return html`<q lang="sv">${clip(text, LONGEST_QUOTE)}</q> <cite>${article ? articleName(article) : clip(document, LONGEST_TITLE)}</cite>`;
 };
+
+/** A name of a summary, where the empty one stands for holders that nobody names. */
+export const nameOf = (name: string, labels: PageLabels, most: number): string =>
+  clip(describeName(name, labels), most);

@@ -34,7 +34,16 @@
   };
 
   for (const table of document.querySelectorAll('.sortable')) {
-    for (const heading of table.tHead.rows[0].cells) {
+    const headings = [...table.tHead.rows[0].cells];
+    for (const row of table.tBodies[0].rows) {
+      for (const [column, cell] of [...row.cells].entries()) {
+        cell.dataset.label = headings[column].textContent;
+        if (column === 0) cell.classList.add('first');
+        else if (headings[column].classList.contains('wide')) cell.classList.add('long');
+      }
+    }
+    table.classList.add('ready');
+    for (const heading of headings) {
       const button = document.createElement('button');
       button.type = 'button';
       button.title = heading.dataset.sort;

@@ -13,7 +13,10 @@ export interface Page {
   readonly body: Html;
 }
 
-const STYLES = { article: ['page.css', 'article.css', 'cards.css'], folder: ['page.css', 'folder.css', 'tables.css'] };
+const STYLES = {
+  article: ['page.css', 'article.css', 'marks.css', 'cards.css', 'print.css'],
+  folder: ['page.css', 'folder.css', 'charts.css', 'tables.css', 'print.css'],
+};
 
 /** Line ends as a browser sees them: the hash in the policy is taken of that. */
 const load = (name: string): string => new TextDecoder().decode(loadBytes(`page/${name}`)).replace(/\r\n?/g, '\n');
@@ -32,11 +35,11 @@ export const renderPage = ({ kind, lang, title, generator, skip, body }: Page): 
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="${generator}">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="${generator}">
 <title>${title}</title>
 <style>${trusted(style)}</style>
 </head>

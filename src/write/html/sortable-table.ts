@@ -1,5 +1,7 @@
 import { type Html, type HtmlValue, html } from '../escape-html.ts';
-import { fill, formatNumber, type PageLabels } from './page-labels.ts';
+import { formatNumber } from '../format-number.ts';
+import { fill } from '../labels.ts';
+import type { PageLabels } from './page-labels.ts';
 
 /** A column: a number column sorts by value and stands right-aligned, a text column by the alphabet of the page. */
 export interface Column<Row> {
@@ -22,16 +24,16 @@ const FILTERED_FROM = 8;
 
 /** A table that the script lets people sort and filter; without it, a plain table. */
 export const renderTable = <Row>({ caption, columns, rows, most }: SortableTable<Row>, labels: PageLabels): Html => {
-  const { folder } = labels;
+  const { folder } = labels.page;
   const shown = rows.slice(0, most);
   const cells = shown.map((row) => columns.map(({ cell }) => cell(row)));
   const numeric = columns.map((_, index) => cells.every((row) => typeof row[index] === 'number'));
   return html`<div class="table">
 ${
   shown.length >= FILTERED_FROM &&
-  html`<p class="filter" hidden><label>${fill(folder.filter, caption)} <input type="search" autocomplete="off" spellcheck="false"></label> <output data-text="${fill(folder.rows, '{0}', shown.length)}"></output></p>\n`
+  html`<p class="filter" hidden><label>${fill(folder.filter, caption)} <input type="search" autocomplete="off" spellcheck="false"></label> <output data-text="${fill(folder.rows, '{0}', String(shown.length))}"></output></p>\n`
 }<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-<table class="sortable">
+<table class="sortable${columns.length > 4 && ' stacks'}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map(({ label, wide }, index) => html`<th scope="col"${numeric[index] ? html` class="number"` : wide && html` class="wide"`} data-sort="${fill(folder.sort, label)}">${label}</th>`)}</tr></thead>
 <tbody>

@@ -5,25 +5,19 @@ export interface Paragraph extends Span {
   readonly lines: boolean;
 }
 
-/** No one wraps lines later than this many code units: what ends after that is a paragraph. */
+/** Nobody wraps lines later than this many code units: what ends after that is a paragraph. */
 const LONGEST_LINE = 120;
-/** A break after a line shorter than this is no wrapped line. */
-const SHORTEST_LINE = 50;
 
 const LINE_END = /\r\n?|\n/g;
+const LIST_MARK = /^(?:[-–—•*+·]|\d{1,3}[.)])\s/;
 
-/**
- * The paragraphs of a text, as UTF-16 spans: what blank lines part, and lines too long to have been wrapped by hand.
- */
+/** The paragraphs of a text, as UTF-16 spans: what blank lines part, and lines too long to have been wrapped. */
 export const splitParagraphs = (text: string): Paragraph[] => {
   const found: Paragraph[] = [];
   let open: Span[] = [];
   const close = (): void => {
     const [first] = open;
-    if (first) {
-      const lines = open.slice(0, -1).some(({ start, end }) => end - start < SHORTEST_LINE);
-      found.push({ start: first.start, end: open.at(-1)!.end, lines });
-    }
+    if (first) found.push({ start: first.start, end: open.at(-1)!.end, lines: !isWrapped(open, text) });
     open = [];
   };
   let start = 0;
@@ -35,6 +29,17 @@ export const splitParagraphs = (text: string): Paragraph[] => {
   }
   close();
   return found;
+};
+
+/** Are the lines prose that was wrapped? Then none had room for the first word of the next one. */
+const isWrapped = (lines: readonly Span[], text: string): boolean => {
+  const widest = Math.max(...lines.map(({ start, end }) => end - start));
+  return lines.every(({ start, end }, index) => {
+    const next = lines[index + 1];
+    if (!next) return true;
+    const following = text.slice(next.start, next.end);
+    return !LIST_MARK.test(following) && end - start + 1 + following.search(/\s|$/) > widest;
+  });
 };
 
 const trim = (text: string, start: number, end: number): Span => {

@@ -1,7 +1,9 @@
 import type { KindCounts } from '../../model/summary.ts';
-import { UNIT_KINDS } from '../../model/unit.ts';
+import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
+import { capitalise } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
-import { capitalise, formatNumber, type PageLabels } from './page-labels.ts';
+import { formatNumber } from '../format-number.ts';
+import type { PageLabels } from './page-labels.ts';
 
 /** A row of a chart: how many units of each kind somebody, or a year, has. */
 export interface BarRow {
@@ -23,8 +25,8 @@ export const totalOf = (counts: KindCounts): number => UNIT_KINDS.reduce((sum, k
 export const renderBars = (caption: string, first: string, rows: readonly BarRow[], labels: PageLabels): Html => {
   const longest = Math.max(1, ...rows.map(({ counts }) => totalOf(counts)));
   return html`<table class="bars">
-<caption class="unseen">${caption}</caption>
-<thead><tr><th scope="col">${first}</th><td class="bar"></td>${UNIT_KINDS.map((kind) => html`<th scope="col" class="number"><span class="kind ${kind}">${capitalise(labels.kinds[kind][1])}</span></th>`)}<th scope="col" class="number">${labels.folder.total}</th></tr></thead>
+<caption><span class="unseen">${caption}</span>${UNIT_KINDS.map((kind) => legend(kind, labels))}</caption>
+<thead><tr><th scope="col">${first}</th><td class="bar"></td>${UNIT_KINDS.map((kind) => html`<th scope="col" class="number">${capitalise(labels.kinds[kind][1])}</th>`)}<th scope="col" class="number">${labels.page.folder.total}</th></tr></thead>
 <tbody>
 ${rows.map(
   ({ name, counts }) =>
@@ -33,6 +35,14 @@ ${rows.map(
 </table>
 `;
 };
+
+/** What the colour and weave of a kind look like, and its name. */
+const legend = (kind: UnitKind, labels: PageLabels): Html =>
+  html`<span class="legend"><svg width="28" height="14" aria-hidden="true"><g class="${kind}">${fillBox(html`width="28" height="14"`, kind)}</g></svg> ${labels.kinds[kind][1]}</span> `;
+
+/** A box in the colour of a kind, with its weave. */
+const fillBox = (box: Html, kind: UnitKind): Html =>
+  html`<rect ${box}/>${kind !== 'demand' && html`<rect ${box} fill="url(#${kind}-weave)"/>`}`;
 
 const drawBar = (counts: KindCounts, longest: number, labels: PageLabels): Html => {
   let left = 0;
@@ -44,7 +54,7 @@ const drawBar = (counts: KindCounts, longest: number, labels: PageLabels): Html 
       width >= NARROWEST &&
       html`<text x="${round(x + width / 2)}%" y="${HEIGHT / 2}" dominant-baseline="central" text-anchor="middle">${formatNumber(counts[kind], labels)}</text>`;
     const box = html`x="${x}%" width="${width}%" height="${HEIGHT}"`;
-    return html`<g class="${kind}"><rect ${box}/>${kind !== 'demand' && html`<rect ${box} fill="url(#${kind}-weave)"/>`}${label}</g>`;
+    return html`<g class="${kind}">${fillBox(box, kind)}${label}</g>`;
   });
   return html`<svg width="100%" height="${HEIGHT}" aria-hidden="true">${parts}</svg>`;
 };

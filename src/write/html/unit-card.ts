@@ -1,16 +1,18 @@
 import type { OutputEvidence, OutputRelation, OutputSpan, OutputUnit } from '../../model/output.ts';
+import { capitalise, describeHolder, describeLine } from '../describe.ts';
 import { type Html, type HtmlValue, html } from '../escape-html.ts';
-import { type ArticleView, addresseeName, holderName } from './article-view.ts';
-import { capitalise, fill, formatDecimal, type PageLabels } from './page-labels.ts';
+import { fill, formLabel } from '../labels.ts';
+import { type ArticleView, addresseeName } from './article-view.ts';
+import { formatDecimal, type PageLabels } from './page-labels.ts';
 
 /** Everything about one unit. The data attributes are what the filters ask; names stand there by their place in the lists. */
 export const renderUnit = (unit: OutputUnit, view: ArticleView): Html => {
   const { labels, output, holders, addressees } = view;
-  const { article } = labels;
-  const holder = holders.indexOf(holderName(unit, output, labels));
+  const { article } = labels.page;
+  const holder = holders.indexOf(describeHolder(unit, output.document, labels));
   const addressee = addressees.indexOf(addresseeName(unit, labels));
   return html`<li><details class="card ${unit.kind}" open data-unit="${unit.id}" data-kind="${unit.kind}" data-holder="${holder}" data-addressee="${addressee}" data-score="${unit.score}">
-<summary><span class="kind ${unit.kind}">${labels.kinds[unit.kind][0]}</span> <span class="score">${meter(unit)}${formatDecimal(unit.score, 2, labels)}</span> <q>${unit.text}</q></summary>
+<summary><span class="kind ${unit.kind}">${labels.page.tags[unit.kind]}</span> <span class="score">${meter(unit)}${formatDecimal(unit.score, 2, labels)}</span> <q>${unit.text}</q></summary>
 <div class="facts" id="${unit.id}">
 <dl>
 ${facts(unit, view)}
@@ -29,19 +31,19 @@ const meter = ({ score }: OutputUnit): Html =>
   html`<svg class="meter" width="40" height="8" aria-hidden="true"><rect class="rest" width="40" height="8" rx="2"/><rect class="fill" width="${Math.round(score * 40)}" height="8" rx="2"/></svg> `;
 
 const facts = (unit: OutputUnit, { output, labels }: ArticleView): Html[] => {
-  const { article, terms } = labels;
-  const form = Object.hasOwn(labels.forms, unit.form) ? labels.forms[unit.form]! : unit.form;
+  const { article } = labels.page;
+  const form = formLabel(unit.form, labels);
   const { holder, addressee, target } = unit;
   const rows: (readonly [string, HtmlValue])[] = [
-    [article.holder, named(holderName(unit, output, labels), holder.text, labels)],
+    [article.holder, named(describeHolder(unit, output.document, labels), holder.text, labels)],
     ...(unit.kind === 'demand' || addressee
-      ? [[article.addressee, addressee ? mention(addressee, labels) : muted(terms.nobody)] as const]
+      ? [[article.addressee, addressee ? mention(addressee, labels) : muted(labels.units.nobody)] as const]
       : []),
     ...(target ? [[article.target, mention(target, labels)] as const] : []),
     [article.form, form],
-    [article.attribution, labels.attributions[unit.attribution]],
+    [article.attribution, labels.page.attributions[unit.attribution]],
     [article.score, formatDecimal(unit.score, 2, labels)],
-    [article.text, `${unit.id}, ${fill(article.line, unit.line)}`],
+    [article.place, `${unit.id}, ${describeLine(unit.line, labels)}`],
   ];
   return rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`);
 };
@@ -52,12 +54,12 @@ const mention = ({ name, text }: OutputSpan & { readonly name: string }, labels:
   named(name, text, labels);
 
 /** A name, with the words of the text where they are others. */
-const named = (name: string, text: string | null, { article }: PageLabels): Html =>
-  html`<b lang="sv">${name}</b>${text !== null && text !== name && html` <span class="muted" lang="sv">${fill(article.as_written, text)}</span>`}`;
+const named = (name: string, text: string | null, { page }: PageLabels): Html =>
+  html`<b lang="sv">${name}</b>${text !== null && text !== name && html` <span class="muted" lang="sv">${fill(page.article.as_written, text)}</span>`}`;
 
 /** The rules that fired, with the words they saw and what they weigh, and the sum of the weights. */
 const evidenceTable = (evidence: readonly OutputEvidence[], labels: PageLabels): Html => {
-  const { article } = labels;
+  const { article } = labels.page;
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return html`<table class="evidence">
 <thead><tr><th scope="col">${article.rule}</th><th scope="col">${article.seen}</th><th scope="col" class="number">${article.weight}</th></tr></thead>
@@ -88,11 +90,11 @@ const relationList = ({ id }: OutputUnit, { output, labels }: ArticleView): Html
   });
   return related.length === 0
     ? null
-    : html`<h3>${labels.article.relations}</h3>\n<ul class="relations">\n${related}</ul>`;
+    : html`<h3>${labels.page.article.relations}</h3>\n<ul class="relations">\n${related}</ul>`;
 };
 
 const relationItem = ({ type, to, score, evidence }: OutputRelation, other: OutputUnit, labels: PageLabels): Html => {
-  const verb = labels.relations[type][to === other.id ? 0 : 1];
+  const verb = labels.page.relations[type][to === other.id ? 0 : 1];
   const rules = evidence.map(({ rule }) => rule).join(', ');
-  return html`<li>${capitalise(verb)} <a class="to-unit" href="#${other.id}"><span class="kind ${other.kind}">${labels.kinds[other.kind][0]}</span> <q lang="sv">${other.text}</q></a> <span class="muted">${formatDecimal(score, 2, labels)} <code>${rules}</code></span></li>\n`;
+  return html`<li>${capitalise(verb)} <a class="to-unit" href="#${other.id}"><span class="kind ${other.kind}">${labels.page.tags[other.kind]}</span> <q lang="sv">${other.text}</q></a> <span class="muted">${formatDecimal(score, 2, labels)} <code>${rules}</code></span></li>\n`;
 };
