@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 export const readers = {
   text: { endings: ['.txt', '.text'], load: async () => (await import('./text.ts')).readText },
   markdown: { endings: ['.md', '.markdown', '.mkd'], load: async () => (await import('./markdown.ts')).readMarkdown },
+  html: { endings: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html.ts')).readHtml },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./json-lines.ts')).readJsonLines },
   json: { endings: ['.json'], load: async () => (await import('./json.ts')).readJson },
   csv: { endings: ['.csv'], load: async () => (await import('./delimited.ts')).readCsv },
