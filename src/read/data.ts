@@ -35,6 +35,7 @@ export interface ReadData {
     readonly title_marks: string;
     readonly types: readonly string[];
   };
+  readonly pdf: { readonly after_hyphen: readonly string[] };
   readonly corpus: {
     readonly text_fields: readonly string[];
     readonly id_fields: readonly string[];
