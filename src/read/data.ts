@@ -1,4 +1,5 @@
 import { loadData } from '../data/load.ts';
+import type { Zone } from '../model/document.ts';
 
 /** The word lists of `src/data/read`, one key a file. Regular expressions are given as their source. */
 export interface ReadData {
@@ -27,6 +28,15 @@ export interface ReadData {
     readonly signed: readonly string[];
     readonly front_matter: Readonly<Record<string, readonly string[]>>;
   };
+  /** Names of classes and ids as regular expressions without the white space in them. */
+  readonly html: {
+    readonly containers: string;
+    readonly zones: readonly { readonly zone: Zone; readonly isWeak?: boolean; readonly names: string }[];
+    readonly states: string;
+    readonly title_marks: string;
+    readonly types: readonly string[];
+  };
+  readonly pdf: { readonly after_hyphen: readonly string[] };
   readonly corpus: {
     readonly text_fields: readonly string[];
     readonly id_fields: readonly string[];

@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   unpacked: 256 * 1024 * 1024,
   depth: 256,
   marks: 10_000,
-  elements: 200_000,
+  elements: 100_000,
   pages: 2_000,
 };
 

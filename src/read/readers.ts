@@ -4,6 +4,9 @@ import type { Reader } from './reader.ts';
 export const readers = {
   text: { endings: ['.txt', '.text'], load: async () => (await import('./text.ts')).readText },
   markdown: { endings: ['.md', '.markdown', '.mkd'], load: async () => (await import('./markdown.ts')).readMarkdown },
+  html: { endings: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html.ts')).readHtml },
+  docx: { endings: ['.docx'], load: async () => (await import('./docx.ts')).readDocx },
+  pdf: { endings: ['.pdf'], load: async () => (await import('./pdf.ts')).readPdf },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./json-lines.ts')).readJsonLines },
   json: { endings: ['.json'], load: async () => (await import('./json.ts')).readJson },
   csv: { endings: ['.csv'], load: async () => (await import('./delimited.ts')).readCsv },

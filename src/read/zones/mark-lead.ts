@@ -1,4 +1,5 @@
 import { readData } from '../data.ts';
+import { wordBoundaries } from '../word-boundaries.ts';
 import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
 
 const LONGEST_LEAD = 90;
@@ -21,7 +22,8 @@ export const markLead: ZoneStep = (blocks) => {
   );
 };
 
-const saysWhoWrites = ({ text }: ZonedBlock): boolean => new RegExp(readData().zones.says_who_writes, 'iu').test(text);
+const saysWhoWrites = ({ text }: ZonedBlock): boolean =>
+  new RegExp(wordBoundaries(readData().zones.says_who_writes), 'iu').test(text);
 
 const leadEnd = (blocks: readonly ZonedBlock[], first: number): number => {
   for (let i = first; i < Math.min(first + 2, blocks.length); i++) {

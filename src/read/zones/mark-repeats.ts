@@ -44,6 +44,7 @@ const isRepeat = (
   index: ReadonlyMap<string, readonly number[]>,
   i: number,
 ): boolean => {
+  if (blocks[i]!.kind === 'heading') return false;
   const own = bodies[i]!;
   const words = own.split(' ');
   if (words.length < SHORTEST || (words.length < LONGEST_HEADING && !endsSentence(blocks[i]!) && !isQuoted(blocks[i]!)))

@@ -7,6 +7,7 @@ const DEEPEST = 4;
 
 /** The first marked heading at the top, else the first short block there that does not end as a sentence does. */
 export const markTitle: ZoneStep = (blocks) => {
+  if (blocks.some(({ zone }) => zone === 'title')) return blocks;
   const open = blocks.flatMap((block, i) => (block.zone === undefined ? [i] : [])).slice(0, DEEPEST);
   const marked = open.find((i) => blocks[i]!.kind === 'heading');
   const title = marked ?? open.slice(0, 1).find((i) => looksLikeTitle(blocks[i]!));

@@ -1,4 +1,5 @@
 import { readData } from '../data.ts';
+import { wordBoundaries } from '../word-boundaries.ts';
 
 type Category = 'boilerplate' | 'comments' | 'foot' | 'caption' | 'byline' | 'dateline' | 'aside';
 
@@ -10,7 +11,7 @@ const compiled = new Map<Category, RegExp>();
 const pattern = (category: Category): RegExp => {
   let found = compiled.get(category);
   if (!found) {
-    found = new RegExp(`^(?:${readData().zones[category].join('|')})$`, 'iu');
+    found = new RegExp(wordBoundaries(`^(?:${readData().zones[category].join('|')})$`), 'iu');
     compiled.set(category, found);
   }
   return found;

@@ -22,13 +22,24 @@ const STEPS: readonly ZoneStep[] = [
   markLead,
 ];
 
+/** What is known of a text's form before its blocks are zoned. */
+interface Form {
+  /** May the end of the text be the foot of a page? Readers that know where an article ends say no. */
+  readonly hasFoot?: boolean;
+}
+
 /** Finds the zone of every block of a text; what no step claims is body. */
-export const zoneBlocks = (text: string, raw: readonly (RawBlock & Partial<Block>)[]): Block[] => {
+export const zoneBlocks = (
+  text: string,
+  raw: readonly (RawBlock & Partial<Block>)[],
+  { hasFoot = true }: Form = {},
+): Block[] => {
   const start: readonly ZonedBlock[] = raw.map((block) => {
     const content = text.slice(block.start, block.end);
     return { ...block, text: content, words: content.split(/\s+/u).length };
   });
-  const zoned = STEPS.reduce((blocks, step) => step(blocks), start);
+  const steps = hasFoot ? STEPS : STEPS.filter((step) => step !== markFoot);
+  const zoned = steps.reduce((blocks, step) => step(blocks), start);
   return zoned.map(({ text: _text, words: _words, level: _level, ...block }) => ({
     ...block,
     zone: block.zone ?? 'body',
