@@ -48,6 +48,7 @@ const pipeline = new Pipeline([defaultPack()]);
 for (const { id } of pipeline.rules.rules) for (const isMain of [true, false]) features.numberOf(id, isMain);
 const read = (isExtra: boolean) => (folder: string) => readLabelled(folder, values.texts, isExtra, pipeline, features);
 const texts = [...positionals.flatMap(read(false)), ...values.also.flatMap(read(true))];
+if (!texts.some(({ isExtra }) => !isExtra)) throw new Error('name a folder that holds NAME.gold.jsonl');
 
 const seen = new Map<number, number>();
 for (const { segments } of texts)

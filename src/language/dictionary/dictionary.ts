@@ -81,9 +81,8 @@ export class Dictionary {
       for (const rule of rules) {
         const { strip, flag } = this.rules[rule]!;
         const stem = rest + strip;
-        if (stem.length < 2 || !this.#fits(rule, stem)) continue;
-        const flags = this.flagsOf(stem);
-        if (flags?.includes(flag)) found.push({ stem, flags, rule });
+        const flags = stem.length < 2 ? undefined : this.flagsOf(stem);
+        if (flags?.includes(flag) && this.#fits(rule, stem)) found.push({ stem, flags, rule });
       }
     }
     return found;
