@@ -19,7 +19,6 @@ export const AT_START = 1;
 export const AT_END = 2;
 
 /** A program: address of its first step, number of steps, the cue's step, first and last step of the evidence, its reach. */
-export const PROGRAM_SIZE = 6;
 export const LENGTH = 1;
 export const CUE = 2;
 export const FIRST = 3;
