@@ -1,28 +1,17 @@
-import { actorData } from '../../data/actors.ts';
 import { readData } from '../data.ts';
+import { signerLists } from '../signers.ts';
 
-interface NameLists {
-  readonly given: ReadonlySet<string>;
-  readonly roles: ReadonlySet<string>;
-  readonly parties: ReadonlySet<string>;
+interface SentenceLists {
   readonly sentenceWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
 }
 
-let lists: NameLists | undefined;
+let lists: SentenceLists | undefined;
 
-/** Names, roles and parties as bylines show them. */
-export const nameLists = (): NameLists => {
-  if (lists) return lists;
-  const { 'given-names': given, roles, parties } = actorData();
+/** Words that no byline holds, and particles inside names. */
+const sentenceLists = (): SentenceLists => {
   const { zones } = readData();
-  lists = {
-    given: new Set([...given.entries, ...given.ambiguous]),
-    roles: new Set(roles.entries),
-    parties: new Set(parties.entries.flatMap(({ abbreviations }) => abbreviations)),
-    sentenceWords: new Set(zones.sentence_words),
-    particles: new Set(zones.name_particles),
-  };
+  lists ??= { sentenceWords: new Set(zones.sentence_words), particles: new Set(zones.name_particles) };
   return lists;
 };
 
@@ -34,7 +23,8 @@ const NAME = /^\p{Lu}[\p{L}'’-]*(?:-\p{Lu}[\p{L}]*)?$/u;
  * given name `mustBeKnown`.
  */
 export const nameLength = (words: readonly string[], mustBeKnown = false): number => {
-  const { given, roles, parties, particles } = nameLists();
+  const { given, roles, parties } = signerLists();
+  const { particles } = sentenceLists();
   let length = 0;
   while (length < Math.min(5, words.length)) {
     const word = words[length]!;
@@ -72,7 +62,7 @@ export const lineWords = (text: string): string[] =>
 
 /** Is one of the words a role (*ledamot*), also as the last part of a compound (*riksdagsledamot*, *EU-minister*)? */
 export const hasRole = (words: readonly string[]): boolean => {
-  const { roles } = nameLists();
+  const { roles } = signerLists();
   return words.some((word) => {
     const lower = word.toLowerCase();
     if (roles.has(lower)) return true;
@@ -83,4 +73,4 @@ export const hasRole = (words: readonly string[]): boolean => {
 
 /** Does a word stand there that only sentences have, such as a finite auxiliary or *att*? */
 export const hasSentenceWord = (words: readonly string[]): boolean =>
-  words.some((word) => nameLists().sentenceWords.has(word.toLowerCase()));
+  words.some((word) => sentenceLists().sentenceWords.has(word.toLowerCase()));

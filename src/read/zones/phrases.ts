@@ -1,4 +1,5 @@
 import { readData } from '../data.ts';
+import { type LazyPattern, lazyPattern } from '../lazy-pattern.ts';
 import { wordBoundaries } from '../word-boundaries.ts';
 
 type Category = 'boilerplate' | 'comments' | 'foot' | 'caption' | 'byline' | 'dateline' | 'aside';
@@ -6,16 +7,10 @@ type Category = 'boilerplate' | 'comments' | 'foot' | 'caption' | 'byline' | 'da
 /** Blocks longer than this (in code units) are prose: no phrase fits them. */
 const LONGEST = 420;
 
-const compiled = new Map<Category, RegExp>();
-
 /** The phrases are in lower case, and so is what they are held against: ignoring case costs ten times as much. */
-const pattern = (category: Category): RegExp => {
-  let found = compiled.get(category);
-  if (!found) {
-    found = new RegExp(wordBoundaries(`^(?:${readData().zones[category].join('|')})$`), 'u');
-    compiled.set(category, found);
-  }
-  return found;
+const pattern = (category: Category): LazyPattern => {
+  const source = `^(?:${readData().zones[category].join('|')})$`;
+  return lazyPattern(source, 'u', wordBoundaries(source));
 };
 
 /** Does a whole block (its text without the white space around it) have the form of this category? */
