@@ -102,7 +102,8 @@ const roleOf = (text: string): string | null => {
 /** The abbreviation of the party that a text names: in brackets, before a hyphen, or by name. */
 const partyOf = (text: string): string | null => {
   const entries = partyEntries();
-  const short = (/\(([\p{L}]{1,4})\)/u.exec(text) ?? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text))?.[1];
+  const bracketed = text.includes('(') ? /\(([\p{L}]{1,4})\)/u.exec(text) : null;
+  const short = (bracketed ?? (text.includes('-') ? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text) : null))?.[1];
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();

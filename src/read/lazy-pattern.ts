@@ -8,7 +8,7 @@ const made = new Map<string, LazyPattern>();
 
 /**
  * The regular expression of a source in a data file, made once. Classes of letters take longer to compile than an article to
- * read, and few texts fit: a looser pattern without them goes first. `strict` is the source to compile in the end, where it
+ * read, and few texts fit: a looser pattern with broad ranges for them goes first. `strict` is the source to compile in the end, where it
  * is another one.
  */
 export const lazyPattern = (source: string, flags: string, strict = source): LazyPattern => {
@@ -25,7 +25,7 @@ const makePattern = (source: string, flags: string, strict: string): LazyPattern
   let loose: RegExp | undefined;
   let whole: RegExp | undefined;
   const exec = (text: string): RegExpExecArray | null => {
-    loose ??= new RegExp(loosen(source), flags.includes('s') ? flags : `${flags}s`);
+    loose ??= loosen(source, flags);
     if (!loose.test(text)) return null;
     whole ??= new RegExp(strict, flags);
     return whole.exec(text);
@@ -33,9 +33,16 @@ const makePattern = (source: string, flags: string, strict: string): LazyPattern
   return { exec, test: (text) => exec(text) !== null };
 };
 
-/** A source that matches whatever the given one does: any character for a class of letters, no word boundaries. */
-const loosen = (source: string): string => {
+/** A superset of every class of letters and digits in a few ranges: all but the other ASCII characters. */
+const LETTERS = '0-9A-Za-z\\x80-\\u{10ffff}';
+
+/** An expression that matches whatever the given one does: broad ranges for classes of letters, no bounds of words. */
+const loosen = (source: string, flags: string): RegExp => {
   // Behind a negation looser would be stricter.
-  if (/\(\?<?!/u.test(source)) return '';
-  return source.replaceAll('\\b', '').replace(/\[[^\]]*\\p\{[^\]]*\]|\\p\{\w+\}/gu, '.');
+  if (/\(\?<?!/u.test(source)) return /(?:)/u;
+  const loose = source.replaceAll('\\b', '').replace(/\[(?:\\.|[^\]])*\]|\\p\{\w+\}/gu, (part) => {
+    if (part.startsWith('[^')) return part;
+    return part.startsWith('[') ? part.replace(/\\p\{\w+\}/gu, LETTERS) : `[${LETTERS}]`;
+  });
+  return new RegExp(loose, flags);
 };
