@@ -55,6 +55,9 @@ export const bundle = async (root: string): Promise<void> => {
   await made.write({
     dir: join(dist, 'bundle'),
     format: 'esm',
+    // Names stay, for whoever reads a stack trace.
+    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+    comments: false,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(dist), debugName: 'chunks' }] },
   });
   await made.close();

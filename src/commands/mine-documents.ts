@@ -6,6 +6,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { toOutput } from '../write/to-output.ts';
 import type { Input } from './find-inputs.ts';
 import type { Arrival } from './read-documents.ts';
+import { unoptimised } from './unoptimised.ts';
 
 /** What became of one document. */
 export interface Mined {
@@ -20,16 +21,22 @@ export interface MineOptions {
   readonly text: boolean;
 }
 
+/** A first document of fewer code units is over before the optimising compiler is of use. */
+const SHORT = 20_000;
+
 /** Mines documents as they arrive, one in memory at a time. */
 export async function* mineDocuments(
   arrivals: AsyncIterable<Arrival>,
   pipeline: Pipeline,
   { offsets, text }: MineOptions,
 ): AsyncGenerator<Mined> {
+  let isFirst = true;
   for await (const { input, read } of arrivals) {
     if (isUnreadable(read)) yield { input, result: failureOf(read.error, read.path), issues: [read.error] };
     else {
-      const mining = pipeline.mine(read);
+      const isShort = isFirst && read.text.length < SHORT;
+      isFirst = false;
+      const mining = isShort ? unoptimised(() => pipeline.mine(read)) : pipeline.mine(read);
       const issues = mining.issues.map((issue) => ({ ...issue, path: read.path }));
       yield { input, result: toOutput(mining, { tool: pipeline.tool, offsets, text }), issues };
     }
