@@ -1,5 +1,6 @@
 import { featuresOf, formatFeatures } from '../../language/features.ts';
 import type { ActorMention, Analysis, Sentence } from '../../model/analysis.ts';
+import type { TokenRange } from '../../model/span.ts';
 
 /** What the analysis says of a token, as columns of CoNLL-U. */
 export interface Annotation {
@@ -23,7 +24,7 @@ export const annotate = (
 ): Annotation[] => {
   const { document, tokens, clauseOf } = analysis;
   const anchors = anchorsOf(analysis, { first, last, clauses });
-  const actors = analysis.actors.filter((actor) => actor.first >= first && actor.last <= last);
+  const actors = actorsOf(analysis, { first, last });
   const numberOf = (clause: number): string => String(clause - clauses.first + 1);
   const annotations: Annotation[] = [];
   for (let at = first; at < last; at++) {
@@ -45,6 +46,20 @@ export const annotate = (
   return annotations;
 };
 
+/** The actors that a sentence names, found without a look at those of all other sentences. */
+export const actorsOf = ({ actors }: Analysis, { first, last }: TokenRange): readonly ActorMention[] => {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actors[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < actors.length && actors[end]!.last <= last) end++;
+  return actors.slice(low, end);
+};
+
 /** The clause that is told of at a token, by the token's index. */
 const anchorsOf = (
   { clauses, clauseOf }: Analysis,
@@ -59,7 +74,7 @@ const anchorsOf = (
   return anchors;
 };
 
-const range = ({ first, last }: { first: number; last: number }, idOf: (token: number) => string | number): string =>
+const range = ({ first, last }: TokenRange, idOf: (token: number) => string | number): string =>
   last - first === 1 ? String(idOf(first)) : `${idOf(first)}-${idOf(last - 1)}`;
 
 const actorFields = ({ first, kind, name }: ActorMention, at: number): [string, string][] =>

@@ -3,13 +3,14 @@ import type { Analysis } from '../../model/analysis.ts';
 import { offsetConverter } from '../../model/offsets.ts';
 import type { Span, TokenRange } from '../../model/span.ts';
 import { TAG_WORDS, tagNames } from '../../model/tag.ts';
+import { actorsOf } from './annotate.ts';
 
 /**
  * An analysed document as JSON on one line. Offsets are half-open and count Unicode code points of the document's text;
  * tokens and clauses are named by their 1-based number in the sentence, `first` and `last` both included.
  */
 export const writeTags = (analysis: Analysis): string => {
-  const { document, sentences, tokens, clauses, clauseOf, actors, tags } = analysis;
+  const { document, sentences, tokens, clauses, clauseOf, tags } = analysis;
   const convert = offsetConverter(document.text, 'codepoints');
   const span = ({ start, end }: Span) => ({
     start: convert(start),
@@ -48,9 +49,7 @@ export const writeTags = (analysis: Analysis): string => {
           subject: clause.subject && range(clause.subject),
           subjectHead: id(clause.subjectHead),
         })),
-        actors: actors
-          .filter(({ first, last }) => first >= sentence.first && last <= sentence.last)
-          .map((actor) => ({ ...range(actor), name: actor.name, kind: actor.kind })),
+        actors: actorsOf(analysis, sentence).map((actor) => ({ ...range(actor), name: actor.name, kind: actor.kind })),
       };
     }),
   });
