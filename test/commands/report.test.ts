@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { nameOutputs } from '../../src/commands/name-outputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yrka-report-'));
 const at = (...parts: string[]): string => join(folder, ...parts).replaceAll('\\', '/');
@@ -133,4 +134,8 @@ describe('merge', () => {
     const { code, err } = await yrka('merge', alien);
     expect([code, err]).toEqual([2, expect.stringContaining(`${alien}:1 not-a-result`)]);
   });
+});
+
+test('half a surrogate pair in the id of a row makes no bad file name', () => {
+  expect(nameOutputs([{ path: 'a.jsonl', file: null }])('a.jsonl#\ud83d')).toBe('a#ud83d');
 });

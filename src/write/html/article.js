@@ -146,8 +146,9 @@
   const follow = () => {
     const id = location.hash.slice(1);
     select(id);
-    if (selected === id) marksOf(id)[0]?.scrollIntoView({ block: 'center' });
+    if (selected === id) marksOf(id)[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
   };
   addEventListener('hashchange', follow);
-  follow();
+  // Until the page has loaded, the browser itself scrolls to what the address names.
+  addEventListener('load', follow);
 }

@@ -30,6 +30,7 @@ export const articleTable = (view: FolderView): Html => {
     {
       caption: folder.articles,
       most: MOST.articles,
+      printsWhole: true,
       rows: summary.articles,
       columns: [
         {
@@ -220,6 +221,7 @@ export const unreadableTable = ({ summary, labels }: FolderView): Html =>
     {
       caption: labels.page.folder.unreadable,
       most: MOST.unreadable,
+      printsWhole: true,
       rows: summary.unreadable,
       columns: [
         { label: labels.page.folder.file, wide: true, cell: ({ path }) => html`<code>${clip(path, 200)}</code>` },

@@ -1,4 +1,5 @@
 import type { ArticleSummary, Summary, UnitReference } from '../../model/summary.ts';
+import { cleanField } from '../clean-text.ts';
 import { describeName, type Unnamed } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
 import type { PageOf } from '../writer.ts';
@@ -41,7 +42,7 @@ export const nameArticle = ({ title, path }: ArticleSummary, { pageOf }: FolderV
   const name = html`<span lang="sv">${clip(title ?? path, LONGEST_TITLE)}</span>`;
   const page = pageOf(path);
   if (page === null) return name;
-  const address = page.split('/').map(encodeURIComponent).join('/');
+  const address = cleanField(page).split('/').map(encodeURIComponent).join('/');
   return html`<a href="${address}${unit !== undefined && `#${unit}`}">${name}</a>`;
 };
 

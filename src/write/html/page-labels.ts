@@ -39,6 +39,7 @@ type FolderWord =
       | 'sort'
       | 'more'
       | 'empty'
+      | 'on_paper'
       | 'with_party'
       | 'with_date'
       | 'without_holder'
