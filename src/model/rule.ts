@@ -36,10 +36,18 @@ export interface Examples {
   readonly miss: readonly string[];
 }
 
-/** One rule of a pack, ready for use. */
-export interface Rule {
+/** What a rule says where it matches. */
+export interface RuleVerdict {
   /** `kind/name`, unique among all rules in force. */
   readonly id: string;
+  readonly weights: Weights;
+  /** Weights where the cue stands in a clause inside the one that is judged. */
+  readonly embedded: Weights;
+  readonly form: string | null;
+}
+
+/** One rule of a pack, ready for use. */
+export interface Rule extends RuleVerdict {
   readonly about: string;
   readonly patterns: readonly Pattern[];
   /** Patterns that take a match back where they overlap it. */
@@ -47,10 +55,6 @@ export interface Rule {
   /** Tags that the cue must have, and tags that it must not have. */
   readonly where: readonly string[];
   readonly unless: readonly string[];
-  readonly weights: Weights;
-  /** Weights where the cue stands in a clause inside the one that is judged. */
-  readonly embedded: Weights;
-  readonly form: string | null;
   readonly examples: Examples;
 }
 
@@ -76,7 +80,7 @@ export interface Pack {
 
 /** One rule firing. All numbers are token indices into the analysis; ranges are half-open. */
 export interface Match {
-  readonly rule: Rule;
+  readonly rule: RuleVerdict;
   readonly first: number;
   readonly last: number;
   /** The token that stands for the match: it decides the clause, and `where` and `unless` are asked of it. */

@@ -1,8 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { packBinary } from '../binary.ts';
-import { hashText } from '../hash.ts';
+import { packBinary } from '../../data/binary.ts';
+import { hashText } from '../../data/hash.ts';
 import { parseAffixes, parseStems } from './affixes.ts';
 import { BUCKETS } from './dictionary.ts';
 

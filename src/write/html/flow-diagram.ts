@@ -20,7 +20,7 @@ interface Shape {
 
 const SHAPES: readonly Shape[] = [
   { name: 'broad', width: 1080, left: 250, right: 810, outside: true, longest: 29 },
-  { name: 'slim', width: 358, left: 0, right: 350, outside: false, longest: 19 },
+  { name: 'slim', width: 358, left: 0, right: 350, outside: false, longest: 22 },
 ];
 
 const NODE = 8;
@@ -33,7 +33,12 @@ export const renderFlowDiagram = (caption: string, flows: readonly Flow[], label
 };
 
 const describe = ({ holder, to, count }: Flow, labels: PageLabels): string =>
-  fill(labels.page.folder.flow, nameOf(holder, labels, 80), nameOf(to, labels, 80), formatNumber(count, labels));
+  fill(
+    labels.page.folder.flow,
+    nameOf(holder, 'unnamed', labels, 80),
+    nameOf(to, 'themselves', labels, 80),
+    formatNumber(count, labels),
+  );
 
 const draw = (shape: Shape, { left, right, bands, height }: FlowLayout, words: string, labels: PageLabels): Html => {
   const { name, width } = shape;
@@ -65,6 +70,7 @@ const drawNode = (
   const before = (side === 'left') === outside;
   const at = before ? x - 8 : x + NODE + 8;
   const number = html`<tspan class="count">${formatNumber(count, labels)}</tspan>`;
-  const shown = nameOf(name, labels, longest);
-  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${nameOf(name, labels, 200)}</title></text>\n`;
+  const unnamed = side === 'left' ? 'unnamed' : 'themselves';
+  const shown = nameOf(name, unnamed, labels, longest);
+  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${nameOf(name, unnamed, labels, 200)}</title></text>\n`;
 };

@@ -39,6 +39,9 @@ type FolderWord =
       | 'sort'
       | 'more'
       | 'empty'
+      | 'with_party'
+      | 'with_date'
+      | 'without_holder'
     );
 
 /** The words that the pages alone need. */

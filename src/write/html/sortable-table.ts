@@ -20,7 +20,7 @@ export interface SortableTable<Row> {
 }
 
 /** From so many rows on a table gets a box to filter it. */
-const FILTERED_FROM = 8;
+const FILTERED_FROM = 12;
 
 /** A table that the script lets people sort and filter; without it, a plain table. */
 export const renderTable = <Row>({ caption, columns, rows, most }: SortableTable<Row>, labels: PageLabels): Html => {
@@ -33,7 +33,7 @@ ${
   shown.length >= FILTERED_FROM &&
   html`<p class="filter" hidden><label>${fill(folder.filter, caption)} <input type="search" autocomplete="off" spellcheck="false"></label> <output data-text="${fill(folder.rows, '{0}', String(shown.length))}"></output></p>\n`
 }<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-<table class="sortable${columns.length > 4 && ' stacks'}">
+<table class="sortable${(columns.length > 4 || columns.at(-1)?.wide) && ' stacks'}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map(({ label, wide }, index) => html`<th scope="col"${numeric[index] ? html` class="number"` : wide && html` class="wide"`} data-sort="${fill(folder.sort, label)}">${label}</th>`)}</tr></thead>
 <tbody>
