@@ -67,7 +67,8 @@ export const fitRegression = (observations: readonly Observation[], priors: read
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let largest = 0;
     for (let feature = held.length - 1; feature >= 0; feature--) {
-      if (rows[feature]!.length > 0) largest = Math.max(largest, move(feature));
+      if (rows[feature]!.length > 0 && held[feature]!.strength < Number.POSITIVE_INFINITY)
+        largest = Math.max(largest, move(feature));
     }
     if (largest < PRECISION) break;
   }

@@ -46,6 +46,12 @@ export interface RuleVerdict {
   readonly form: string | null;
 }
 
+/** What the ids of rules begin with that are one word each. */
+export const WORD_PREFIX = 'word/';
+
+/** Is it a word with a weight of its own, rather than a rule somebody wrote? */
+export const isWordRule = ({ id }: Pick<RuleVerdict, 'id'>): boolean => id.startsWith(WORD_PREFIX);
+
 /** One rule of a pack, ready for use. */
 export interface Rule extends RuleVerdict {
   readonly about: string;
