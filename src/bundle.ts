@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RolldownOptions, rolldown } from 'rolldown';
 
@@ -7,13 +7,14 @@ import { type RolldownOptions, rolldown } from 'rolldown';
  * before has. Other commands, readers and writers load when they are asked for.
  */
 const CHUNKS: readonly (readonly [name: string, roots: readonly string[]])[] = [
+  ['base', ['version.js', 'model/issue.js']],
   ['start', ['cli.js']],
   ['library', ['index.js']],
   ['run', ['commands/run-command.js', 'commands/extract.js', 'read/text.js', 'write/json.js', 'write/ndjson.js']],
 ];
 
-/** The package that goes into the bundle, since every run needs it. Its licence stands beside it. */
-const COMMANDER = 'commander';
+/** The package that goes into the bundle, since every run needs it: those that users install stay out. */
+const BUNDLED = 'commander';
 
 interface Context {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -42,11 +43,12 @@ const chunkOf = (dist: string): ((id: string, context: Context) => string | null
  */
 export const bundle = async (root: string): Promise<void> => {
   const dist = join(root, 'dist');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
   const options: RolldownOptions = {
     cwd: root,
     input: { cli: join(dist, 'cli.js'), index: join(dist, 'index.js') },
     platform: 'node',
-    external: (id) => !/^[./]/u.test(id) && id !== COMMANDER,
+    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`, 'u')),
     preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
   };
@@ -57,5 +59,5 @@ export const bundle = async (root: string): Promise<void> => {
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(dist), debugName: 'chunks' }] },
   });
   await made.close();
-  copyFileSync(join(root, 'node_modules', COMMANDER, 'LICENSE'), join(dist, 'bundle', `${COMMANDER}-LICENSE.txt`));
+  copyFileSync(join(root, 'node_modules', BUNDLED, 'LICENSE'), join(dist, 'bundle', `${BUNDLED}-LICENSE.txt`));
 };
