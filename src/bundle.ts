@@ -7,6 +7,7 @@ import { type RolldownOptions, rolldown } from 'rolldown';
  * before has. Other commands, readers and writers load when they are asked for.
  */
 const CHUNKS: readonly (readonly [name: string, roots: readonly string[]])[] = [
+  ['base', ['version.js', 'model/issue.js']],
   ['start', ['cli.js']],
   ['library', ['index.js']],
   ['run', ['commands/run-command.js', 'commands/extract.js', 'read/text.js', 'write/json.js', 'write/ndjson.js']],
