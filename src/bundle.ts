@@ -46,7 +46,11 @@ export const bundle = async (root: string): Promise<void> => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
   const options: RolldownOptions = {
     cwd: root,
-    input: { cli: join(dist, 'cli.js'), index: join(dist, 'index.js') },
+    input: {
+      cli: join(dist, 'cli.js'),
+      index: join(dist, 'index.js'),
+      'mine-thread': join(dist, 'commands/mine-thread.js'),
+    },
     platform: 'node',
     external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`, 'u')),
     preserveEntrySignatures: 'allow-extension',
