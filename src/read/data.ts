@@ -6,14 +6,21 @@ export interface ReadData {
   readonly zones: {
     readonly boilerplate: readonly string[];
     readonly comments: readonly string[];
+    readonly comment_by: readonly string[];
     readonly foot: readonly string[];
+    readonly link: readonly string[];
     readonly caption: readonly string[];
     readonly byline: readonly string[];
+    readonly poster: readonly string[];
+    readonly speaker: readonly string[];
     readonly dateline: readonly string[];
     readonly aside: readonly string[];
     readonly sentence_words: readonly string[];
     readonly name_particles: readonly string[];
     readonly byline_start: string;
+    readonly on_behalf: string;
+    readonly speaker_start: string;
+    readonly presents: string;
     readonly salutation: string;
     readonly conjunctions: string;
     readonly says_who_writes: string;

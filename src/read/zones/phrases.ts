@@ -1,7 +1,18 @@
 import { readData } from '../data.ts';
 import { wordBoundaries } from '../word-boundaries.ts';
 
-type Category = 'boilerplate' | 'comments' | 'foot' | 'caption' | 'byline' | 'dateline' | 'aside';
+type Category =
+  | 'boilerplate'
+  | 'comments'
+  | 'comment_by'
+  | 'foot'
+  | 'link'
+  | 'caption'
+  | 'byline'
+  | 'poster'
+  | 'speaker'
+  | 'dateline'
+  | 'aside';
 
 /** Blocks longer than this (in code units) are prose: no phrase fits them. */
 const LONGEST = 420;

@@ -6,18 +6,26 @@ import { markFoot } from './mark-foot.ts';
 import { markHeadings } from './mark-headings.ts';
 import { markLead } from './mark-lead.ts';
 import { markPhrases } from './mark-phrases.ts';
+import { markPosters } from './mark-posters.ts';
+import { markPresentations } from './mark-presentations.ts';
 import { markRepeats } from './mark-repeats.ts';
+import { markSignature } from './mark-signature.ts';
 import { markTitle } from './mark-title.ts';
+import { splitSpeakers } from './split-speakers.ts';
 import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
 
 /** From what a block's own words say to what its place says: later steps build on the zones of earlier ones. */
 const STEPS: readonly ZoneStep[] = [
+  splitSpeakers,
   markPhrases,
+  markPosters,
   markComments,
   markRepeats,
   markTitle,
   markBylines,
+  markPresentations,
   markFoot,
+  markSignature,
   markHeadings,
   markLead,
 ];
