@@ -35,7 +35,9 @@ const behindSigned = (blocks: readonly ZonedBlock[], body: number): number => {
   const last = blocks.findLastIndex((block) => block.zone === undefined && isSentence(block));
   const foot = blocks.findIndex(
     ({ zone, text }, i) =>
-      i > body && i > last && (zone === 'byline' || (zone === 'boilerplate' && isPhrase('link', text))),
+      i > body &&
+      i > last &&
+      (zone === 'byline' || (zone === 'boilerplate' && (isPhrase('link', text) || isPhrase('foot', text)))),
   );
   return indexOr(foot, blocks.length);
 };
