@@ -23,6 +23,7 @@ export interface ReadData {
     readonly on_behalf: string;
     readonly speaker_start: string;
     readonly presents: string;
+    readonly about_publisher: string;
     readonly salutation: string;
     readonly conjunctions: string;
     readonly says_who_writes: string;
