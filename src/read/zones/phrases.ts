@@ -14,8 +14,9 @@ type Category =
   | 'dateline'
   | 'aside';
 
-/** Blocks longer than this (in code units) are prose: no phrase fits them. */
-const LONGEST = 420;
+/** Blocks longer than this (in code units) are prose: no phrase fits them, and none that only holds a mark. */
+const LONGEST = 900;
+const LONGEST_WITH = 420;
 
 const compiled = new Map<Category, readonly RegExp[]>();
 
@@ -36,5 +37,6 @@ const patterns = (category: Category): readonly RegExp[] => {
 export const isPhrase = (category: Category, text: string): boolean => {
   if (text.length > LONGEST) return false;
   const plain = text.toLowerCase().replace(/\s+/g, ' ');
-  return patterns(category).some((pattern) => pattern.test(plain));
+  const [whole, inside] = patterns(category);
+  return whole!.test(plain) || (inside !== undefined && text.length <= LONGEST_WITH && inside.test(plain));
 };
