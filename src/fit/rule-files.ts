@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { WORD_PREFIX } from '../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 
 export type KindNumbers = Readonly<Partial<Record<UnitKind, number>>>;
@@ -9,14 +10,19 @@ export type KindNumbers = Readonly<Partial<Record<UnitKind, number>>>;
 export class RuleFiles {
   readonly #files: readonly { readonly path: string; readonly document: Document }[];
   readonly #rules = new Map<string, YAMLMap>();
+  #words: Document | undefined;
 
   constructor(folder: string) {
     this.#files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.yaml'))
       .sort()
       .map((file) => ({ path: join(folder, file), document: parseDocument(readFileSync(join(folder, file), 'utf8')) }))
-      .filter(({ document: { contents } }) => isSeq(contents) || (isMap(contents) && contents.has('thresholds')));
+      .filter(
+        ({ document: { contents } }) =>
+          isSeq(contents) || (isMap(contents) && (contents.has('thresholds') || contents.has('words'))),
+      );
     for (const { document } of this.#files) {
+      if (isMap(document.contents) && document.contents.has('words')) this.#words = document;
       if (!isSeq(document.contents)) continue;
       for (const item of document.contents.items) if (isMap(item)) this.#rules.set(String(item.get('id')), item);
     }
@@ -40,6 +46,17 @@ export class RuleFiles {
     node.flow = true;
     const examples = map.items.findIndex(({ key: name }) => String(name) === 'examples');
     map.items.splice(examples, 0, document.createPair(key, node) as never);
+  }
+
+  /** Puts the weights of words, by the ids of their rules, in the place of those that there were. */
+  setWords(weights: ReadonlyMap<string, KindNumbers>): void {
+    if (!this.#words) throw new Error('there is no file with a map `words`');
+    const sorted = [...weights].sort(([a], [b]) => (a < b ? -1 : 1));
+    const node = this.#words.createNode(
+      Object.fromEntries(sorted.map(([id, own]) => [id.slice(WORD_PREFIX.length), own])),
+    ) as YAMLMap;
+    for (const { value } of node.items) if (isMap(value)) value.flow = true;
+    this.#words.set('words', node);
   }
 
   setThresholds(thresholds: Readonly<Record<UnitKind, number>>): void {

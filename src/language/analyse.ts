@@ -1,7 +1,8 @@
 import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
-import type { Block, Document } from '../model/document.ts';
+import type { Block, Document, GivenToken } from '../model/document.ts';
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
 import { documentTags } from './document-tags.ts';
+import { type Allowed, allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
 import { repairLabels } from './repair-labels.ts';
@@ -9,7 +10,7 @@ import { splitSentences } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
 import { tokenize } from './tokenize.ts';
-import { cleanForm, WordStore } from './words.ts';
+import { cleanForm, makeWord, WordStore } from './words.ts';
 
 /** What the analysis of one document grows in. */
 interface Builder {
@@ -55,6 +56,13 @@ export class Analyser {
   }
 
   #block(builder: Builder, block: Block, index: number): void {
+    if (block.sentences) {
+      for (const { tokens } of block.sentences) {
+        const ends = tokens.flatMap(({ start, end }) => [start, end]);
+        this.#sentence(builder, block, index, ends, tokens);
+      }
+      return;
+    }
     const ends: number[] = [];
     const cuts: number[] = [];
     const { text } = builder.document;
@@ -67,16 +75,30 @@ export class Analyser {
     }
   }
 
+  #labels(forms: readonly string[], allowed: readonly Allowed[]): readonly number[] {
+    const labels = this.#tagger.tag(forms, allowed);
+    if (allowed.length === 0) return repairLabels(forms, labels);
+    return repairLabels(forms, labels).map((label, i) =>
+      allowed[i] === undefined || allowed[i].includes(label) ? label : labels[i]!,
+    );
+  }
+
   #sentence(
     { document, tokens, sentences, clauses, clauseOf, tags, actors, shared }: Builder,
     block: Block,
     index: number,
     ends: readonly number[],
+    given: readonly GivenToken[] = [],
   ): void {
     const forms: string[] = [];
     for (let i = 0; i < ends.length; i += 2) forms.push(cleanForm(document.text.slice(ends[i], ends[i + 1])));
-    const labels = repairLabels(forms, this.#tagger.tag(forms));
-    const words = forms.map((form, i) => this.#words.word(form, labels[i]!));
+    const labels = this.#labels(forms, given.map(allowedLabels));
+    const words = forms.map((form, i) => {
+      const lemma = given[i]?.lemma;
+      return lemma === undefined
+        ? this.#words.word(form, labels[i]!)
+        : makeWord(form, labels[i]!, lemma.normalize('NFC').toLowerCase());
+    });
     const first = tokens.length;
     for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
     const named = findActors(words, forms);

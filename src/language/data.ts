@@ -15,6 +15,7 @@ export interface LanguageData {
     Record<
       | 'subordinators'
       | 'sure_subordinators'
+      | 'ambiguous_subordinators'
       | 'conditional'
       | 'temporal'
       | 'relative'
@@ -36,7 +37,9 @@ export interface LanguageData {
       | 'imperatives'
       | 'no_imperatives'
       | 'no_infinitive'
-      | 'bare_infinitive',
+      | 'bare_infinitive'
+      | 'resumptives'
+      | 'infinitive_vowels',
       readonly string[]
     >
   > & {

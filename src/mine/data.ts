@@ -24,7 +24,22 @@ interface MineData {
       | 'about_prepositions'
       | 'agents'
       | 'singular_pronouns'
-      | 'plural_pronouns',
+      | 'plural_pronouns'
+      | 'agent_endings'
+      | 'articles'
+      | 'someone'
+      | 'receiving'
+      | 'content_markers'
+      | 'needing'
+      | 'striving'
+      | 'duties'
+      | 'leading_in'
+      | 'chairs'
+      | 'letting'
+      | 'us'
+      | 'towards'
+      | 'courtesies'
+      | 'conjoining',
       readonly string[]
     >
   >;

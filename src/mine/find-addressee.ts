@@ -1,19 +1,25 @@
-import type { Clause } from '../model/analysis.ts';
+import type { Analysis, Clause, Word } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { canAct } from './can-act.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
 import { mineWords, reports } from './data.ts';
+import { findAddressed } from './find-addressed.ts';
+import { findAsked } from './find-asked.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found } from './found.ts';
-import { extendSubject, phraseEndingAt, toMention } from './mention.ts';
-import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
+import { extendSubject, opensFreeRelative, toMention } from './mention.ts';
+import { clauseAt, type MiningContext } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
+import { subjectOf } from './subject-of.ts';
+import { verbsOf } from './verbs-of.ts';
 
 const isFirstPlural = tagTest('FirstPlural');
-const isPassiveClause = tagTest('PassiveClause');
 const isModalClause = tagTest('ModalClause');
 const isFirstPerson = tagTest('FirstPerson');
 const isSecondPerson = tagTest('SecondPerson');
+const isPassive = tagTest('Passive');
+const isGenitive = tagTest('Genitive');
 
 /** Who ought to act, as the demand names it; null where nobody is named. `cue` is the token of the strongest evidence. */
 export const findAddressee = (
@@ -22,20 +28,24 @@ export const findAddressee = (
   matches: readonly WeightedMatch[],
   cue: number,
 ): Found | null => {
+  const { analysis } = context;
   const captured = matches.map(({ match }) => match.captures.addressee).find((range) => range !== undefined);
-  if (captured) return { mention: toMention(context.analysis, captured), by: 'rule' };
-  const asked = askedObject(context, segment);
-  if (asked) return { mention: toMention(context.analysis, asked), by: 'asked' };
+  if (captured) return { mention: toMention(analysis, captured), by: 'rule' };
+  const asked = findAsked(analysis, segment);
+  if (asked) return { mention: toMention(analysis, asked), by: 'asked' };
+  const addressed = findAddressed(analysis, segment);
+  if (addressed) return { mention: toMention(analysis, addressed), by: 'addressed' };
   const clause = actingClause(context, segment, cue);
   return (clause && subjectAsAgent(context, clause)) ?? null;
 };
 
-/** The clause that says what is to be done: that of the cue, or the att-clause behind *vi vill*, *vi kräver*. */
+/** The clause that says what is to be done: that of the cue, or the content clause behind *vi vill*, *det vore bra*. */
 const actingClause = (context: MiningContext, { first, last }: Segment, cue: number): Clause | undefined => {
   const { analysis } = context;
   const own = clauseAt(analysis, cue);
   const { word } = analysis.tokens[cue]!;
-  const wants = reports(word.lemma) || !isModalClause(analysis.tags, cue * TAG_WORDS) || own.subject === null;
+  const isDemand = reports(word.lemma) || mineWords().striving.has(analysis.tokens[own.finite]?.word.lemma ?? '');
+  const wants = isDemand || !isModalClause(analysis.tags, cue * TAG_WORDS) || own.subject === null;
   if (!wants) return own;
   const content = analysis.clauses.find(
     ({ marker, parent, range }) =>
@@ -43,50 +53,45 @@ const actingClause = (context: MiningContext, { first, last }: Segment, cue: num
       range.first >= first &&
       range.last <= last &&
       analysis.clauses[parent] === own &&
-      analysis.tokens[marker]!.word.norm === 'att',
+      mineWords().content_markers.has(analysis.tokens[marker]!.word.norm),
   );
-  return content ?? (reports(word.lemma) ? undefined : own);
+  return content ?? (isDemand ? undefined : own);
 };
 
-/** The subject of an active clause, where it is somebody who can act. */
-const subjectAsAgent = (context: MiningContext, { subject, subjectHead, finite }: Clause): Found | undefined => {
+/** The subject of an active clause, where it is somebody who can act, and not somebody who is to be given something. */
+const subjectAsAgent = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
-  if (!subject || finite < 0 || isPassiveClause(analysis.tags, finite * TAG_WORDS)) return undefined;
+  const found = subjectOf(analysis, clause);
+  if (!found || clause.finite < 0) return undefined;
+  const { subject, subjectHead } = found;
+  const { tokens, tags } = analysis;
   const offset = subjectHead * TAG_WORDS;
-  const { word } = analysis.tokens[subjectHead]!;
-  if (isFirstPlural(analysis.tags, offset) || isSecondPerson(analysis.tags, offset))
+  const { word } = tokens[subjectHead]!;
+  const verbs = verbsOf(analysis, clause);
+  if (verbs.some((verb) => isPassive(tags, verb * TAG_WORDS))) return undefined;
+  if (isFirstPlural(tags, offset) || isSecondPerson(tags, offset))
     return { mention: toMention(analysis, { first: subjectHead, last: subjectHead + 1 }, subjectHead), by: 'subject' };
-  if (isFirstPerson(analysis.tags, offset)) return undefined;
-  if (word.upos === 'PRON') {
+  if (isFirstPerson(tags, offset)) return undefined;
+  if (verbs.some((verb) => mineWords().needing.has(tokens[verb]!.word.lemma))) return undefined;
+  if (verbs.slice(1).some((verb) => isReceiving(tokens[verb]!.word))) return undefined;
+  const owner = ownerOfDuty(analysis, subject, subjectHead);
+  if (owner) return { mention: toMention(analysis, owner), by: 'subject' };
+  if (word.upos === 'PRON' && !opensFreeRelative(analysis, subjectHead)) {
+    if (mineWords().someone.has(word.norm)) return { mention: toMention(analysis, subject), by: 'subject' };
     const antecedent = resolvePronoun(context, subjectHead);
     return antecedent && { mention: toMention(analysis, antecedent), by: 'antecedent' };
   }
-  const canAct =
-    actorAt(analysis, subjectHead) !== undefined ||
-    mineWords().agents.has(word.lemma) ||
-    mineWords().agents.has(word.head);
-  if (!canAct) return undefined;
-  return { mention: toMention(analysis, extendSubject(analysis, subject, finite), subjectHead), by: 'subject' };
+  if (!canAct(analysis, subjectHead)) return undefined;
+  return { mention: toMention(analysis, extendSubject(analysis, subject, found.finite), subjectHead), by: 'subject' };
 };
 
-/** *Vi uppmanar regeringen att …*, *krav på kommunen*, *självrannsakan från samtliga ledamöter*. */
-const askedObject = ({ analysis }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
-  const { asking_verbs: verbs, asking } = mineWords();
-  for (let i = first; i < last - 1; i++) {
-    const { word } = analysis.tokens[i]!;
-    const asks =
-      (word.upos === 'VERB' && verbs.has(word.lemma)) ||
-      (asking.has(word.norm) && isDemandNoun(analysis.tokens[i - 1]?.word.lemma));
-    if (!asks) continue;
-    for (let k = i + 1; k < Math.min(last, i + 6); k++) {
-      const { upos } = analysis.tokens[k]!.word;
-      if (upos === 'VERB' || upos === 'PUNCT' || upos === 'SCONJ' || upos === 'PART') break;
-      const actor = actorAt(analysis, k);
-      if (actor && analysis.tokens[actor.last - 1]!.word.upos !== 'ADJ')
-        return phraseEndingAt(analysis, actor.last - 1);
-    }
-  }
-  return undefined;
-};
+/** *ska få*, *ska ges*: the passive of *ge* is told by its form, for the tagger takes it for a present tense. */
+const isReceiving = ({ lemma, norm }: Word): boolean =>
+  mineWords().receiving.has(lemma) || mineWords().receiving.has(norm);
 
-const isDemandNoun = (lemma: string | undefined): boolean => lemma !== undefined && mineWords().demands.has(lemma);
+/** *Statens uppgift är att …*: the genitive in front of a duty. */
+const ownerOfDuty = ({ tokens, tags }: Analysis, { first }: TokenRange, head: number): TokenRange | undefined => {
+  const { lemma, head: part } = tokens[head]!.word;
+  if (!mineWords().duties.has(lemma) && !mineWords().duties.has(part)) return undefined;
+  return head > first && isGenitive(tags, (head - 1) * TAG_WORDS) ? { first, last: head } : undefined;
+};

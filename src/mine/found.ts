@@ -7,6 +7,7 @@ import type { Mention } from '../model/unit.ts';
 export type FoundBy =
   | 'rule'
   | 'asked'
+  | 'addressed'
   | 'blamed'
   | 'doing'
   | 'subject'

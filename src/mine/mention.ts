@@ -77,3 +77,15 @@ export const phraseEndingAt = ({ tokens, tags, clauseOf }: Analysis, head: numbe
   }
   return { first, last: head + 1 };
 };
+
+/** A phrase with the relative clause or the prepositional phrases that belong to it. */
+export const extendPhrase = (analysis: Analysis, { first, last }: TokenRange): TokenRange => ({
+  first,
+  last: attachedTo(analysis, last),
+});
+
+const isRelative = tagTest('Relative');
+
+/** *den som …*, *de som …*, *alla som …*: a pronoun that a relative clause says all about. */
+export const opensFreeRelative = ({ tokens, tags }: Analysis, at: number): boolean =>
+  tokens[at]!.word.upos !== 'NOUN' && at + 1 < tokens.length && isRelative(tags, (at + 1) * TAG_WORDS);

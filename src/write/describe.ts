@@ -1,4 +1,5 @@
 import type { OutputAuthor, OutputDocument, OutputUnit } from '../model/output.ts';
+import type { HolderSummary } from '../model/summary.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import { formatCount } from './format-number.ts';
 import { fill, type Labels, plural } from './labels.ts';
@@ -16,15 +17,18 @@ export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocume
 /** How many authors a name in a summary shows where they are more than one more. */
 const AUTHORS = 2;
 
-/**
- * A name of a summary. The empty one stands for authors and holders that nobody names; authors without an organisation in
- * common, joined by commas, are shown up to the second where they are many.
- */
-export const describeName = (name: string, { units }: Labels): string => {
+/** What stands for the empty name: authors of texts that nobody signs, somebody who is quoted, the authors as *we*. */
+export type Unnamed = 'unnamed' | 'unknown' | 'themselves';
+
+/** A name of a summary. Authors without an organisation in common, joined by commas, are shown up to the second where they are many. */
+export const describeName = (name: string, unnamed: Unnamed, { units }: Labels): string => {
   const parts = name.split(', ');
   const hidden = parts.length - AUTHORS;
-  return hidden > 1 ? fill(units.others, parts.slice(0, AUTHORS).join(', '), String(hidden)) : name || units.unknown;
+  return hidden > 1 ? fill(units.others, parts.slice(0, AUTHORS).join(', '), String(hidden)) : name || units[unnamed];
 };
+
+/** Which of the unnamed a holder without a name is. */
+export const unnamedHolder = ({ type }: HolderSummary): Unnamed => (type === 'author' ? 'unnamed' : 'unknown');
 
 /** *3 demands, 1 criticism and 12 claims*. */
 export const describeCounts = (counts: Readonly<Record<UnitKind, number>>, labels: Labels): string => {

@@ -17,7 +17,9 @@ export interface Labels {
   /** By form; forms of users' own rule packs are missing. */
   readonly forms: Readonly<Record<string, string>>;
   readonly severities: Words<Severity>;
-  readonly units: Words<'unknown' | 'others' | 'nobody' | 'nothing' | 'line' | 'reported' | 'none'> & {
+  readonly units: Words<
+    'unknown' | 'unnamed' | 'themselves' | 'others' | 'nobody' | 'nothing' | 'line' | 'reported' | 'none'
+  > & {
     readonly author: Pair;
   };
   readonly article: Words<

@@ -63,9 +63,13 @@ test('keywords come from the text, without the names of those who sign', () => {
   expect(md.document(textless)).not.toContain('Keywords');
 });
 
-test('holders that nobody names are called unknown', () => {
-  const holders = [{ ...summary.holders[0]!, name: '' }];
-  expect(md.summary!({ ...summary, holders })).toContain('| unknown | 1 | 9 | 4 | 11 |');
+test('authors and quoted people that nobody names, and authors who speak of themselves, are told apart', () => {
+  const [holder] = summary.holders;
+  const holders = (['author', 'unknown'] as const).map((type) => ({ ...holder!, name: '', type }));
+  const flows = [{ ...summary.flows[0]!, holder: '', to: '' }];
+  const written = md.summary!({ ...summary, holders, flows });
+  expect(written).toContain('| unnamed authors | 1 | 9 | 4 | 11 |\n| unknown | 1 | 9 | 4 | 11 |');
+  expect(written).toContain('**unnamed authors → the authors themselves**');
 });
 
 test('many authors without an organisation are shown up to the second', () => {

@@ -37,7 +37,8 @@ export const layOutFlows = (flows: readonly Flow[]): FlowLayout => {
   const scale = TALL / Math.max(1, total);
   const counts = { holder: sumBy(flows, 'holder'), to: sumBy(flows, 'to') };
   const holders = [...counts.holder.keys()].sort(
-    (a, b) => counts.holder.get(b)! - counts.holder.get(a)! || (a < b ? -1 : 1),
+    // Those whom nobody names are many and say least: they come last.
+    (a, b) => Number(a === '') - Number(b === '') || counts.holder.get(b)! - counts.holder.get(a)! || (a < b ? -1 : 1),
   );
   const rank = new Map(holders.map((name, index) => [name, index]));
   const pull = (name: string): number =>

@@ -39,6 +39,10 @@ type FolderWord =
       | 'sort'
       | 'more'
       | 'empty'
+      | 'on_paper'
+      | 'with_party'
+      | 'with_date'
+      | 'without_holder'
     );
 
 /** The words that the pages alone need. */

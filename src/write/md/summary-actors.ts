@@ -8,7 +8,7 @@ import type {
   UnitReference,
 } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
-import { describeName, quote } from '../describe.ts';
+import { describeName, quote, unnamedHolder } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, formatNumber, formatShare } from '../format-number.ts';
 import { fill, type Labels } from '../labels.ts';
@@ -62,7 +62,7 @@ const reference = ({ text, document }: UnitReference, labels: Labels): string =>
   `${quote(escapeMarkdown(text), labels)} (${escapeMarkdown(document)})`;
 
 const flowLine = ({ kind, holder, to, count, articles, example }: Flow, labels: Labels): string =>
-  `- **${escapeMarkdown(describeName(holder, labels))} → ${escapeMarkdown(describeName(to, labels))}**: ${formatCount(count, labels.kinds[kind], labels)} ${inArticles(articles, labels)}. ${reference(example, labels)}`;
+  `- **${escapeMarkdown(describeName(holder, 'unnamed', labels))} → ${escapeMarkdown(describeName(to, 'themselves', labels))}**: ${formatCount(count, labels.kinds[kind], labels)} ${inArticles(articles, labels)}. ${reference(example, labels)}`;
 
 const holders = (all: readonly HolderSummary[], labels: Labels): string[] => {
   if (all.length === 0) return [];
@@ -73,7 +73,7 @@ const holders = (all: readonly HolderSummary[], labels: Labels): string[] => {
     ...[all_articles, ...UNIT_KINDS.map((kind) => labels.headings[kind])].map((title) => ({ title, numbers: true })),
   ];
   const rows = shown.map((holder) => [
-    escapeMarkdown(describeName(holder.name, labels)),
+    escapeMarkdown(describeName(holder.name, unnamedHolder(holder), labels)),
     formatNumber(holder.articles, labels),
     ...UNIT_KINDS.map((kind) => formatNumber(holder.counts[kind], labels)),
   ]);
@@ -86,7 +86,7 @@ const names = (heading: string, all: readonly NamedSummary[], labels: Labels): s
   const { shown, more } = cutList(all, labels);
   const columns = [{ title: name }, { title: count, numbers: true }, { title: all_articles, numbers: true }];
   const rows = shown.map((each) => [
-    escapeMarkdown(describeName(each.name, labels)),
+    escapeMarkdown(describeName(each.name, 'themselves', labels)),
     formatNumber(each.count, labels),
     formatNumber(each.articles, labels),
   ]);
