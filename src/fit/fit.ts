@@ -17,7 +17,7 @@ import { type Judged, scoreSentences, type Thresholds, tuneThresholds } from './
 
 const FOLDS = 10;
 /** How much texts given by `--also` count. */
-const EXTRA: Readonly<Record<UnitKind, number>> = { demand: 0.3, criticism: 1, claim: 0.1 };
+const EXTRA: Readonly<Record<UnitKind, number>> = { demand: 0.6, criticism: 1, claim: 0.6 };
 /** How strongly a prior holds the weight of a rule about the kind, a neutral rule, and a rule about another kind. */
 const STRENGTH: Readonly<Record<UnitKind, readonly [own: number, neutral: number, other: number]>> = {
   demand: [8, 10, 30],
