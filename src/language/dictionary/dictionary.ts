@@ -1,5 +1,5 @@
 import { unpackBinary } from '../../data/binary.ts';
-import { hashText } from '../../data/hash.ts';
+import { HASH_START, hashMore, hashText } from '../../data/hash.ts';
 import { loadBytes } from '../../data/load.ts';
 import type { AffixRule } from './affixes.ts';
 
@@ -20,6 +20,12 @@ interface Header {
 /** Words whose readings are kept; past that the store starts anew, so that memory stays flat. */
 const LARGEST_STORE = 50_000;
 
+/** The suffix rules that add the same and strip the same, by their indices: one stem answers for all of them. */
+interface Group {
+  readonly strip: string;
+  readonly rules: number[];
+}
+
 /** Stems are kept in buckets by the first 12 bits of their hash. */
 export const BUCKETS = 4096;
 
@@ -31,7 +37,7 @@ export class Dictionary {
   readonly #high: Uint8Array;
   readonly #low: Uint16Array;
   readonly #sets: Uint16Array;
-  readonly #bySuffix = new Map<string, number[]>();
+  readonly #bySuffix = new Map<string, Group[]>();
   readonly #known = new Map<string, readonly Reading[]>();
   readonly #longest: number;
 
@@ -44,17 +50,22 @@ export class Dictionary {
     this.#high = high;
     this.#low = new Uint16Array(low.buffer, low.byteOffset, low.length / 2);
     this.#sets = new Uint16Array(sets.buffer, sets.byteOffset, sets.length / 2);
-    for (const [i, { add }] of header.rules.entries()) {
-      const same = this.#bySuffix.get(add);
-      if (same) same.push(i);
-      else this.#bySuffix.set(add, [i]);
+    for (const [i, { add, strip }] of header.rules.entries()) {
+      const groups = this.#bySuffix.get(add) ?? [];
+      const same = groups.find((group) => group.strip === strip);
+      if (same) same.rules.push(i);
+      else groups.push({ strip, rules: [i] });
+      this.#bySuffix.set(add, groups);
     }
     this.#longest = Math.max(...header.rules.map(({ add }) => add.length));
   }
 
   /** The flags of a stem, one character each, or undefined where the dictionary does not hold it. Case matters. */
   flagsOf(stem: string): string | undefined {
-    const hash = hashText(stem);
+    return this.#flagsAt(hashText(stem));
+  }
+
+  #flagsAt(hash: number): string | undefined {
     const rest = hash & 0xfffff;
     const bucket = hash >>> 20;
     let first = this.#starts[bucket]!;
@@ -86,16 +97,22 @@ export class Dictionary {
     const found: Reading[] = [];
     const own = this.flagsOf(word);
     if (own !== undefined) found.push({ stem: word, flags: own, rule: -1 });
+    // The hash of a stem goes on from that of the part of the word that it begins with.
+    const hashes = [HASH_START];
+    for (let i = 0; i < word.length; i++) hashes.push(hashMore(hashes[i]!, word, i, i + 1));
     for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
-      const rules = this.#bySuffix.get(word.slice(word.length - length));
-      if (!rules) continue;
-      const rest = word.slice(0, word.length - length);
-      for (const rule of rules) {
-        const { strip, flag } = this.rules[rule]!;
-        const stem = rest + strip;
-        const flags = stem.length < 2 ? undefined : this.flagsOf(stem);
-        if (flags?.includes(flag) && fits(stem, this.rules[rule]!.condition)) found.push({ stem, flags, rule });
+      const kept = word.length - length;
+      const hits: Reading[] = [];
+      for (const { strip, rules } of this.#bySuffix.get(word.slice(kept)) ?? NO_GROUPS) {
+        const flags = kept + strip.length < 2 ? undefined : this.#flagsAt(hashMore(hashes[kept]!, strip));
+        if (flags === undefined) continue;
+        const stem = word.slice(0, kept) + strip;
+        for (const rule of rules) {
+          const { flag, condition } = this.rules[rule]!;
+          if (flags.includes(flag) && fits(stem, condition)) hits.push({ stem, flags, rule });
+        }
       }
+      found.push(...hits.sort((a, b) => a.rule - b.rule));
     }
     return found;
   }
@@ -121,6 +138,8 @@ const fits = (stem: string, condition: string): boolean => {
   }
   return true;
 };
+
+const NO_GROUPS: readonly Group[] = [];
 
 let shared: Dictionary | undefined;
 
