@@ -36,11 +36,15 @@ const makePattern = (source: string, flags: string, strict: string): LazyPattern
 /** A superset of every class of letters and digits in a few ranges: all but the other ASCII characters. */
 const LETTERS = '0-9A-Za-z\\x80-\\u{10ffff}';
 
-/** An expression that matches whatever the given one does: broad ranges for classes of letters, no bounds of words. */
+/** What only narrows a pattern: bounds of words, and looks around without groups inside. */
+const NARROWING = /\\b|\(\?<?[!=](?:\\.|[^()\\])*\)/gu;
+
+/** An expression that matches whatever the given one does: broad ranges for classes of letters, nothing that narrows. */
 const loosen = (source: string, flags: string): RegExp => {
-  // Behind a negation looser would be stricter.
-  if (/\(\?<?!/u.test(source)) return /(?:)/u;
-  const loose = source.replaceAll('\\b', '').replace(/\[(?:\\.|[^\]])*\]|\\p\{\w+\}/gu, (part) => {
+  const bare = source.replace(NARROWING, '');
+  // Inside a negation looser would be stricter.
+  if (/\(\?<?!/u.test(bare)) return /(?:)/u;
+  const loose = bare.replace(/\[(?:\\.|[^\]])*\]|\\p\{\w+\}/gu, (part) => {
     if (part.startsWith('[^')) return part;
     return part.startsWith('[') ? part.replace(/\\p\{\w+\}/gu, LETTERS) : `[${LETTERS}]`;
   });
