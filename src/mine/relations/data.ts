@@ -8,6 +8,7 @@ export interface RelationRule {
   readonly from: 'before' | 'after';
   readonly words: readonly string[];
   readonly at: 'front' | 'clause';
+  readonly not_before?: readonly string[];
   readonly before?: readonly UnitKind[];
   readonly after?: readonly UnitKind[];
   readonly needs?: 'shared' | 'opposed' | 'conceded' | 'granted';

@@ -3,7 +3,7 @@ import type { PlacedUnit } from './place-units.ts';
 import { likeness, type StemWeights, sharedStems } from './weigh-stems.ts';
 
 /** From this likeness on two units of one kind say the same. */
-const SAME = 0.5;
+const SAME = 0.44;
 /** A stem that more units than this hold leads to no comparison: it is the text's subject. */
 const MOST = 5;
 /** A unit with fewer telling stems says too little to be compared. */

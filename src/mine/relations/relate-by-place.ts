@@ -24,20 +24,29 @@ const MOST_STEMS = 2;
  */
 export const relateByPlace = (analysis: Analysis, units: readonly PlacedUnit[], weights: StemWeights): Link[] =>
   units.flatMap((after, i) => {
-    const before = units[i - 1];
-    if (!before || before.isTitle || after.isTitle || !isNear(before, after)) return [];
-    const direction = directionOf(before, after);
-    if (!direction) return [];
-    const { type, from, to, rule, least } = direction;
-    const evidence = [
-      ...pointing(analysis, rule, before, after),
-      ...sameActor(analysis, rule, before, after),
-      ...sharing(rule, from, to, weights),
-      ...beside(rule, before, after),
-    ];
-    if (evidence.reduce((sum, { weight }) => sum + weight, 0) < least) return [];
-    return [{ type, from: from.unit.id, to: to.unit.id, evidence: joinSame(evidence) }];
+    const next = relateNeighbours(analysis, units[i - 1], after, weights);
+    return next.length > 0 ? next : relateNeighbours(analysis, units[i - 2], after, weights);
   });
+
+const relateNeighbours = (
+  analysis: Analysis,
+  before: PlacedUnit | undefined,
+  after: PlacedUnit,
+  weights: StemWeights,
+): Link[] => {
+  if (!before || before.isTitle || after.isTitle || !isNear(before, after)) return [];
+  const direction = directionOf(before, after);
+  if (!direction) return [];
+  const { type, from, to, rule, least } = direction;
+  const evidence = [
+    ...pointing(analysis, rule, before, after),
+    ...sameActor(analysis, rule, before, after),
+    ...sharing(rule, from, to, weights),
+    ...beside(rule, before, after),
+  ];
+  if (evidence.reduce((sum, { weight }) => sum + weight, 0) < least) return [];
+  return [{ type, from: from.unit.id, to: to.unit.id, evidence: joinSame(evidence) }];
+};
 
 /** In the order of the text; what one word says in several ways adds up. */
 const joinSame = (evidence: readonly LinkEvidence[]): LinkEvidence[] => {

@@ -4,7 +4,7 @@ import { shownStems } from './relate-by-content.ts';
 import { type StemWeights, sharedStems } from './weigh-stems.ts';
 
 /** How much of the title's telling words a unit has to repeat, and how many of them. */
-const LEAST_SHARE = 0.6;
+const LEAST_SHARE = 0.4;
 const LEAST_STEMS = 2;
 /** What the share is multiplied by to be a weight. */
 const SCALE = 1.6;

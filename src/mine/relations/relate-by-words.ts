@@ -5,7 +5,7 @@ import type { PlacedUnit } from './place-units.ts';
 import { type StemWeights, sharedStems } from './weigh-stems.ts';
 
 /** How many sentences may lie between two units that words join. */
-const REACH = 2;
+const REACH = 3;
 /** How far behind the finite verb a word may stand that joins its whole clause: *Det är därför …*. */
 const BEHIND = 3;
 /** How many words a unit's opening has at most. */
@@ -52,7 +52,9 @@ function* openings(
       .phrases.get(tokens[i]!.word.norm)
       ?.find(
         ({ words, rule }) =>
-          words.every((word, k) => tokens[i + k]?.word.norm === word) && (rule.at === 'clause' || i <= first),
+          words.every((word, k) => tokens[i + k]?.word.norm === word) &&
+          (rule.at === 'clause' || i <= first) &&
+          !rule.not_before?.includes(tokens[i + words.length]?.word.norm ?? ''),
       );
     if (phrase) yield { phrase, at: i };
     i += phrase?.words.length ?? 1;
