@@ -5,6 +5,8 @@ interface MineData {
     Record<
       | 'stating'
       | 'acting'
+      | 'habitual'
+      | 'wishing'
       | 'signing'
       | 'people'
       | 'government'
