@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../model/analysis.ts';
+import type { Clause, Sentence, Word } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Attribution, Holder, HolderType } from '../model/unit.ts';
@@ -8,6 +8,7 @@ import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
+import { verbsOf } from './verbs-of.ts';
 
 /** What shows whose act a unit is; `author`: nothing but that the text is the author's. */
 export type VoiceBy = 'speech-verb' | 'according-to' | 'reporting-verb' | 'quotation' | 'author';
@@ -131,19 +132,16 @@ const matrixSource = (context: MiningContext, segment: Segment): TokenRange | un
   return undefined;
 };
 
-const isMainVerb = tagTest('MainVerb');
 const isHave = tagTest('Have');
 
-/** The finite verb, or what stands behind *har* or *brukar*: what somebody should or could say is not said. */
-const reportingVerb = ({ analysis }: MiningContext, { finite, range }: Clause): number | undefined => {
-  const { tokens, tags, clauseOf } = analysis;
-  if (reports(tokens[finite]!.word.lemma)) return finite;
-  if (!isHave(tags, finite * TAG_WORDS) && !mineWords().habitual.has(tokens[finite]!.word.lemma)) return undefined;
-  for (let i = finite + 1; i < range.last; i++) {
-    if (isMainVerb(tags, i * TAG_WORDS) && clauseOf[i] === clauseOf[finite])
-      return reports(tokens[i]!.word.lemma) ? i : undefined;
-  }
-  return undefined;
+/** The finite verb, or the last one behind *har* or *brukar*: what somebody should or could say is not said. */
+const reportingVerb = ({ analysis }: MiningContext, { finite }: Clause): number | undefined => {
+  const { tokens, tags } = analysis;
+  const { lemma } = tokens[finite]!.word;
+  if (reports(lemma)) return finite;
+  if (!isHave(tags, finite * TAG_WORDS) && !mineWords().habitual.has(lemma)) return undefined;
+  const verb = verbsOf(analysis, { finite }).at(-1)!;
+  return reports(tokens[verb]!.word.lemma) ? verb : undefined;
 };
 
 const isExpletive = tagTest('Expletive');
@@ -165,8 +163,9 @@ const canHold = (context: MiningContext, { subjectHead }: Clause, verb: number):
     return false;
   const { lemma } = analysis.tokens[verb]!.word;
   const isAct = acting.has(lemma);
-  if (!isAct && !hasContent(context, verb)) return false;
-  if (actorAt(analysis, subjectHead) || word.upos === 'PROPN' || people.has(word.norm)) return true;
+  const isActor = actorAt(analysis, subjectHead) !== undefined;
+  if (!(isAct && isActor) && !hasContent(context, verb)) return false;
+  if (isActor || word.upos === 'PROPN' || people.has(word.norm)) return true;
   if (word.upos === 'NOUN')
     return (
       !noSource.has(word.lemma) &&
@@ -214,10 +213,15 @@ const holderOf = ({ analysis }: MiningContext, { first, last }: TokenRange): Hol
   const type =
     word.upos === 'PROPN' || mineWords().singular_pronouns.has(word.norm)
       ? 'person'
-      : mineWords().plural_pronouns.has(word.norm) || word.upos === 'NOUN'
+      : isGroup(word)
         ? 'group'
         : 'unknown';
   return { type, name, span };
+};
+
+const isGroup = ({ norm, upos }: Word): boolean => {
+  const { people, plural_pronouns: plural, someone } = mineWords();
+  return plural.has(norm) || upos === 'NOUN' || (people.has(norm) && !someone.has(norm));
 };
 
 const holderType = (kind: string): HolderType => {

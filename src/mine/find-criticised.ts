@@ -20,7 +20,7 @@ export const findCriticised = (context: MiningContext, { first, last }: TokenRan
     const { lemma, head, upos } = tokens[i]!.word;
     const isVerb = upos === 'VERB' && !isPassive(tags, i * TAG_WORDS);
     if (isVerb && (blaming.has(lemma) || (opposing.has(lemma) && isOwn(context, i)))) {
-      const object = phraseFrom(analysis, i + 1, last);
+      const object = bareFrom(analysis, i + 1, last);
       if (object) return object;
     } else if ((attitudes.has(lemma) || attitudes.has(head)) && isOwn(context, i)) {
       const object = directedAt(analysis, i + 1, last);
@@ -61,13 +61,19 @@ const ENDING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PUNCT', 'SCONJ', 'A
 /** How far a noun phrase may reach to its head. */
 const REACH = 7;
 
-/** The noun phrase that begins at a token, or a few adverbs behind it. */
+/** The noun phrase that begins at a token, or a few adverbs behind it, with what belongs to it. */
 export const phraseFrom = (analysis: Analysis, from: number, last: number): TokenRange | undefined => {
+  const bare = bareFrom(analysis, from, last);
+  return bare && extendPhrase(analysis, bare);
+};
+
+/** The same without its prepositional phrases, which behind a verb may belong to the verb. */
+const bareFrom = (analysis: Analysis, from: number, last: number): TokenRange | undefined => {
   for (let i = from; i < Math.min(last, from + REACH); i++) {
     const { upos } = analysis.tokens[i]!.word;
     if (ENDING.has(upos)) return undefined;
     if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(analysis.tags, i * TAG_WORDS))
-      return extendPhrase(analysis, phraseEndingAt(analysis, i));
+      return phraseEndingAt(analysis, i);
   }
   return undefined;
 };
@@ -80,7 +86,7 @@ export const findDoing = (analysis: Analysis, { first, last }: TokenRange): Toke
     if (word.upos !== 'NOUN' || !(doings.has(word.lemma) || doings.has(word.head))) continue;
     const phrase = phraseEndingAt(analysis, i);
     for (let k = phrase.first; k < i; k++)
-      if (isGenitive(analysis.tags, k * TAG_WORDS) && actorAt(analysis, k)) return phrase;
+      if (isGenitive(analysis.tags, k * TAG_WORDS) && actorAt(analysis, k)) return extendPhrase(analysis, phrase);
   }
   return undefined;
 };

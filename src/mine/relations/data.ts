@@ -5,10 +5,13 @@ import type { RelationType, UnitKind } from '../../model/unit.ts';
 export interface RelationRule {
   readonly id: string;
   readonly type: RelationType;
+  /** Which of the two units the relation starts from. */
   readonly from: 'before' | 'after';
   readonly words: readonly string[];
+  /** In front of the later unit or as its first words; or also behind its finite verb. */
   readonly at: 'front' | 'clause';
   readonly not_before?: readonly string[];
+  /** Kinds that the earlier and the later unit must have. */
   readonly before?: readonly UnitKind[];
   readonly after?: readonly UnitKind[];
   readonly needs?: 'shared' | 'opposed' | 'conceded' | 'granted';
@@ -23,55 +26,37 @@ export interface Phrase {
   readonly words: readonly string[];
 }
 
+const LISTS = ['conceding', 'contrasting', 'common', 'denying', 'pointing', 'pointing_nouns'] as const;
+type List = (typeof LISTS)[number];
+
 interface RelationData {
   readonly rules: readonly RelationRule[];
+  /** By their first words, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  readonly conceding: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
-  readonly denying: ReadonlySet<string>;
-  readonly pointing: ReadonlySet<string>;
-  readonly pointingNouns: ReadonlySet<string>;
+  readonly words: Readonly<Record<List, ReadonlySet<string>>>;
 }
 
-interface RawData {
-  readonly relations: Readonly<
-    Record<'conceding' | 'common' | 'denying' | 'pointing' | 'pointing_nouns', readonly string[]>
-  > & {
-    readonly rules: readonly RelationRule[];
-  };
-}
+type Relations = Readonly<Record<List, readonly string[]>> & { readonly rules: readonly RelationRule[] };
 
 let loaded: RelationData | undefined;
 
-/** The rules, their phrases by the first word with the longest first, and the word lists. */
+/** The rules, their phrases and the word lists. */
 export const relationData = (): RelationData => {
-  loaded ??= index(loadData<RawData>('mine').relations);
+  loaded ??= index(loadData<{ readonly relations: Relations }>('mine').relations);
   return loaded;
 };
 
-const index = ({
-  rules,
-  conceding,
-  common,
-  denying,
-  pointing,
-  pointing_nouns: nouns,
-}: RawData['relations']): RelationData => {
+const index = (relations: Relations): RelationData => {
   const phrases = new Map<string, Phrase[]>();
-  for (const rule of rules) {
+  for (const rule of relations.rules) {
     for (const text of rule.words) {
       const words = text.split(' ');
-      phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { rule, words }]);
+      const known = phrases.get(words[0]!);
+      if (known) known.push({ rule, words });
+      else phrases.set(words[0]!, [{ rule, words }]);
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return {
-    rules,
-    phrases,
-    conceding: new Set(conceding),
-    common: new Set(common),
-    denying: new Set(denying),
-    pointing: new Set(pointing),
-    pointingNouns: new Set(nouns),
-  };
+  const sets = Object.fromEntries(LISTS.map((list) => [list, new Set(relations[list])]));
+  return { rules: relations.rules, phrases, words: sets as unknown as RelationData['words'] };
 };

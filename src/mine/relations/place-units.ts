@@ -32,7 +32,7 @@ export const placeUnits = (analysis: Analysis, units: readonly Unit[]): PlacedUn
   });
 
 const contentOf = ({ tokens }: Analysis, first: number, last: number): Pick<PlacedUnit, 'stems' | 'denied'> => {
-  const { common, denying } = relationData();
+  const { common, denying } = relationData().words;
   const stems = new Map<string, number>();
   let denials = 0;
   for (let i = first; i < last; i++) {

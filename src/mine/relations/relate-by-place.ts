@@ -36,7 +36,7 @@ const relateNeighbours = (
 ): Link[] => {
   if (!before || before.isTitle || after.isTitle || !isNear(before, after)) return [];
   const direction = directionOf(before, after);
-  if (!direction) return [];
+  if (!direction || (direction.type === 'support' && contrasts(analysis, before, after))) return [];
   const { type, from, to, rule, least } = direction;
   const evidence = [
     ...pointing(analysis, rule, before, after),
@@ -59,6 +59,17 @@ const joinSame = (evidence: readonly LinkEvidence[]): LinkEvidence[] => {
 /** In one paragraph and neighbouring sentences, or in neighbouring paragraphs of one sentence each. */
 const isNear = (before: PlacedUnit, after: PlacedUnit): boolean =>
   after.unit.sentence - before.unit.sentence <= (before.block === after.block ? 2 : 1);
+
+/** How many words of a unit may show that it is set against the one before. */
+const OPENING = 6;
+
+/** Does the later unit open with *dock*, *men* or the like, in it or right in front? */
+const contrasts = ({ tokens }: Analysis, before: PlacedUnit, { first, last }: PlacedUnit): boolean => {
+  const end = Math.min(last, first + OPENING);
+  for (let i = Math.max(before.last, first - 2); i < end; i++)
+    if (relationData().words.contrasting.has(tokens[i]!.word.norm)) return true;
+  return false;
+};
 
 interface Direction {
   readonly type: Link['type'];
@@ -90,10 +101,10 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 /** *Det*, *detta* at the opening of the later unit, in the sentence right behind. */
 const pointing = ({ tokens }: Analysis, rule: string, before: PlacedUnit, after: PlacedUnit): LinkEvidence[] => {
   const { first, unit } = after;
-  const { pointing: alone, pointingNouns } = relationData();
+  const { pointing: alone, pointing_nouns: nouns } = relationData().words;
   const { norm } = tokens[first]!.word;
   const leads = NOMINAL.has(tokens[first + 1]?.word.upos ?? '');
-  const points = leads ? pointingNouns.has(norm) : alone.has(norm);
+  const points = leads ? nouns.has(norm) : alone.has(norm);
   if (!points || unit.sentence - before.unit.sentence !== 1) return [];
   const weight = unit.kind === 'demand' && !leads ? POINTS_IN_DEMAND : POINTS;
   return [{ rule, first, last: first + 1, weight }];

@@ -15,11 +15,13 @@ export const relateByTitle = (units: readonly PlacedUnit[], weights: StemWeights
   if (!title?.isTitle || title.unit.sentence !== 0) return [];
   const all = sumOf([...title.stems.keys()], weights);
   return units.flatMap((unit) => {
-    if (unit.isTitle || unit.unit.attribution !== title.unit.attribution || unit.denied !== title.denied) return [];
+    if (unit.isTitle || unit.unit.attribution !== title.unit.attribution) return [];
+    const isSame = unit.unit.kind === title.unit.kind;
+    if (isSame && unit.denied !== title.denied) return [];
     const shared = sharedStems(unit, title, weights);
     const share = sumOf(shared, weights) / all;
     if (shared.length < LEAST_STEMS || share < LEAST_SHARE) return [];
-    const type = unit.unit.kind === title.unit.kind ? 'rephrase' : 'support';
+    const type = isSame ? 'rephrase' : 'support';
     const evidence = shownStems('relation/title', unit, title, weights, share * SCALE);
     return [{ type, from: unit.unit.id, to: title.unit.id, evidence }];
   });

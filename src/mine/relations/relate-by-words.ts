@@ -48,16 +48,15 @@ function* openings(
   const { finite } = clauses[clauseOf[first]!]!;
   const end = Math.min(last, finite >= first && finite < first + OPENING ? finite + BEHIND + 1 : first + BEHIND);
   for (let i = gap; i < end; ) {
-    const phrase = relationData()
-      .phrases.get(tokens[i]!.word.norm)
-      ?.find(
-        ({ words, rule }) =>
-          words.every((word, k) => tokens[i + k]?.word.norm === word) &&
-          (rule.at === 'clause' || i <= first) &&
-          !rule.not_before?.includes(tokens[i + words.length]?.word.norm ?? ''),
-      );
-    if (phrase) yield { phrase, at: i };
-    i += phrase?.words.length ?? 1;
+    const fitting = (relationData().phrases.get(tokens[i]!.word.norm) ?? []).filter(
+      ({ words, rule }) =>
+        words.every((word, k) => tokens[i + k]?.word.norm === word) &&
+        (rule.at === 'clause' || i <= first) &&
+        !rule.not_before?.includes(tokens[i + words.length]?.word.norm ?? ''),
+    );
+    const longest = fitting[0]?.words.length ?? 1;
+    for (const phrase of fitting) if (phrase.words.length === longest) yield { phrase, at: i };
+    i += longest;
   }
 }
 
@@ -80,6 +79,6 @@ const holds = (
 
 const concedes = ({ tokens }: Analysis, { first, last }: PlacedUnit): boolean => {
   for (let i = first; i < Math.min(last, first + OPENING); i++)
-    if (relationData().conceding.has(tokens[i]!.word.norm)) return true;
+    if (relationData().words.conceding.has(tokens[i]!.word.norm)) return true;
   return false;
 };

@@ -1,13 +1,16 @@
 import type { PlacedUnit } from './place-units.ts';
 
+/** A short text counts as one of so many units: two of three that share a word say little of how rare it is. */
+const LEAST_UNITS = 20;
+
 /** How telling a stem is among the units of a document: 1 where one unit alone holds it, towards 0 where all do. */
 export type StemWeights = ReadonlyMap<string, number>;
 
 export const weighStems = (units: readonly PlacedUnit[]): StemWeights => {
   const counts = new Map<string, number>();
   for (const { stems } of units) for (const key of stems.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const most = Math.log(units.length + 1);
-  return new Map([...counts].map(([key, count]) => [key, Math.log((units.length + 1) / count) / most]));
+  const all = Math.max(units.length, LEAST_UNITS) + 1;
+  return new Map([...counts].map(([key, count]) => [key, Math.log(all / count) / Math.log(all)]));
 };
 
 /** The stems that two units share, the most telling first. */
