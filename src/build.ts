@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.ts';
 import { BACKGROUND_FILE } from './corpus/background.ts';
 import { buildData } from './data/build.ts';
 import { buildDictionary } from './language/dictionary/build.ts';
@@ -8,7 +9,8 @@ import { buildNatural } from './language/natural/build.ts';
 import { buildPacks } from './rules/build.ts';
 import { buildPages } from './write/html/build.ts';
 
-// Makes everything in `dist/data` that the program reads at run time. Run by `npm run build`, after the compiler.
+// Makes everything in `dist/data` that the program reads at run time, and joins its modules. Run by `npm run build`, after
+// the compiler.
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const target = `${root}dist/data/`;
@@ -22,3 +24,4 @@ copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE
 buildPacks(`${root}src/rules/packs/`, target, root);
 await buildNatural(root, target);
 buildPages(`${root}src/write/html/`, target);
+await bundle(root);

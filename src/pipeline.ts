@@ -3,12 +3,13 @@ import { type Findings, mine } from './mine/mine.ts';
 import { relate } from './mine/relate.ts';
 import type { Analysis } from './model/analysis.ts';
 import { type Document, UNIT_ZONES } from './model/document.ts';
-import { sha256 } from './model/hash.ts';
 import type { Issue } from './model/issue.ts';
 import type { OutputTool } from './model/output.ts';
 import type { Match, Pack, Weights } from './model/rule.ts';
 import type { Mining } from './model/unit.ts';
 import { detectLanguage } from './read/detect-language.ts';
+import { shippedRules } from './rules/default-pack.ts';
+import { hashPacks } from './rules/hash-packs.ts';
 import { RuleSet } from './rules/rule-set.ts';
 import { VERSION } from './version.ts';
 
@@ -50,7 +51,7 @@ export class Pipeline {
       name: 'yrka',
       version: VERSION,
       packs: packs.map(({ name, version }) => ({ name, version })),
-      hash: sha256(JSON.stringify(packs)),
+      hash: shippedRules(packs)?.hash ?? hashPacks(packs),
     };
   }
 

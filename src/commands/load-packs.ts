@@ -41,7 +41,9 @@ export const readPack = async (folder: string, before: readonly Pack[]): Promise
   return loaded;
 };
 
-const adjust = (packs: readonly Pack[], { disable, weights, thresholds, rulePlaces }: RuleSettings): Pack[] => {
+const adjust = (packs: Pack[], { disable, weights, thresholds, rulePlaces }: RuleSettings): Pack[] => {
+  // Packs as they ship are there at once; changed ones have to be compiled.
+  if (disable.length + Object.keys(weights).length + Object.keys(thresholds).length === 0) return packs;
   const known = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
   const unknown = [...new Set([...disable, ...Object.keys(weights)])].filter((id) => !known.has(id));
   if (unknown.length > 0) {

@@ -10,6 +10,7 @@ import { defineReport } from './define-report.ts';
 import { defineRules } from './define-rules.ts';
 import { defineSample } from './define-sample.ts';
 import { defineSchema } from './define-schema.ts';
+import { defineTag } from './define-tag.ts';
 import type { Act } from './given.ts';
 import type { Io } from './io.ts';
 
@@ -41,6 +42,7 @@ export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
   defineRules(program, act);
   defineEval(program, io, finish);
   defineSample(program, io, finish);
+  defineTag(program, act);
   defineReport(program, io, finish);
   defineMerge(program, io, finish);
   defineConfig(program, io, finish);

@@ -55,7 +55,9 @@ const sharedFolder = (places: readonly string[]): string => {
 
 /** An id as part of a file name: what is special anywhere is written as in addresses; long ones end in a hash. */
 const safe = (id: string): string => {
-  const plain = encodeURIComponent(id).replace(/[*.]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  // Half of a surrogate pair, which JSON can hold, has no form in addresses.
+  const whole = id.replace(/\p{Surrogate}/gu, (half) => `u${half.charCodeAt(0).toString(16)}`);
+  const plain = encodeURIComponent(whole).replace(/[*.]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   if (plain.length <= LONGEST_ROW) return plain;
   let hash = 0x811c9dc5;
   for (const unit of plain) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193) >>> 0;

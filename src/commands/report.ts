@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { InputError } from '../model/issue.ts';
 import type { WriteOptions, Writer } from '../write/writer.ts';
 import { type WriterName, writers } from '../write/writers.ts';
+import { readEarlierSummary } from './earlier-summary.ts';
 import { EXIT } from './exit.ts';
+import { findPages } from './find-pages.ts';
 import { indexResults, ResultReader } from './index-results.ts';
 import type { Io } from './io.ts';
 import { joinResults } from './join-results.ts';
@@ -18,12 +20,14 @@ export interface ReportOptions {
 }
 
 /**
- * Builds the summary of a folder from the results that yrka wrote there before.
+ * Builds the summary of a folder from the results that yrka wrote there before: the one that the run itself made, to the
+ * byte, where nothing has been added.
  * @throws {InputError} where the folder holds no results, broken ones or two that disagree.
  */
 export const report = async (folder: string, { format, out, locale }: ReportOptions, io: Io): Promise<number> => {
   const files = await findResults(folder);
-  const joined = joinResults(await indexResults(files.map((file) => join(folder, file))));
+  const earlier = await readEarlierSummary(folder);
+  const joined = earlier.order(joinResults(await indexResults(files.map((file) => join(folder, file)))));
   if (joined.length === 0) throw fault(folder, 'holds no results: `yrka PATH --out DIR` writes some');
   const { Summariser } = await import('../corpus/summarise.ts');
   const summariser = new Summariser();
@@ -36,12 +40,14 @@ export const report = async (folder: string, { format, out, locale }: ReportOpti
   } finally {
     await reader.close();
   }
+  for (const failure of earlier.failures(joined)) summariser.add(failure);
   const writer: Writer = writers[format];
   const { summary } = (await writer.load())({ locale, width: 80, colour: false, bom: false });
   if (!summary) throw new Error(`${format} has no summary`);
-  const text = summary(summariser.summary());
+  const file = join(folder, `summary${writer.ending}`);
+  const text = summary(summariser.summary(), await findPages(folder, joined, out === '-' ? file : (out ?? file)));
   if (out === '-') await io.stdout(text);
-  else await new FileWriter().write(out ?? join(folder, `summary${writer.ending}`), text);
+  else await new FileWriter().write(out ?? file, text);
   return EXIT.done;
 };
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isFailure, type Output, type OutputFailure } from '../model/output.ts';
 import type { Summary } from '../model/summary.ts';
-import type { Write, WriteOptions, Writer } from '../write/writer.ts';
+import type { PageOf, Write, WriteOptions, Writer } from '../write/writer.ts';
 import { type WriterName, writers } from '../write/writers.ts';
 import type { OutputNames } from './name-outputs.ts';
 import type { FileWriter, OpenFile } from './write-files.ts';
@@ -93,9 +93,10 @@ export const folderSink = async (
         await file.finish();
       }
       if (summary === undefined) return;
+      const pageOf: PageOf = (path) => (names.includes('html') ? nameOf(path) + writers.html.ending : null);
       const wanted = new Map([...SUMMARIES, ...names].map((name) => [name, load(name, options)]));
       for (const { write, writer } of await Promise.all(wanted.values())) {
-        if (write.summary) await files.write(join(folder, `summary${writer.ending}`), write.summary(summary));
+        if (write.summary) await files.write(join(folder, `summary${writer.ending}`), write.summary(summary, pageOf));
       }
     },
   };

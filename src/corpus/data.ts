@@ -3,6 +3,7 @@ import { loadData } from '../data/load.ts';
 interface CorpusData {
   readonly words: {
     readonly we: readonly string[];
+    readonly pronouns: readonly string[];
     readonly negations: readonly string[];
     readonly opposites: readonly (readonly [string, string])[];
     readonly not_telling: readonly string[];
@@ -11,6 +12,7 @@ interface CorpusData {
 
 interface CorpusWords {
   readonly we: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   /** At most 32 pairs. */
   readonly opposites: readonly (readonly [string, string])[];
@@ -25,8 +27,9 @@ export const corpusWords = (): CorpusWords => {
   return words;
 };
 
-const read = ({ we, negations, opposites, not_telling: notTelling }: CorpusData['words']): CorpusWords => ({
+const read = ({ we, pronouns, negations, opposites, not_telling: notTelling }: CorpusData['words']): CorpusWords => ({
   we: new Set(we),
+  pronouns: new Set(pronouns),
   negations: new Set(negations),
   opposites,
   notTelling: new Set(notTelling),

@@ -2,17 +2,22 @@ import { actorData } from '../data/actors.ts';
 import type { OutputAuthor, OutputDocument } from '../model/output.ts';
 import { splitWords } from './split-words.ts';
 
-/** The name of a holder, and of an author's side, that nobody knows: writers put their reader's words in its place. */
+/** Writers put their reader's words in its place: authors without a name, holders without one, the authors themselves. */
 export const UNNAMED = '';
 
-/**
- * Under which name the authors of a document count: the organisation or party that all of them share, else their names
- * together, else {@link UNNAMED}.
- */
-export const findSender = ({ authors }: OutputDocument): string =>
-  shared(authors, ({ organisation }) => organisation) ??
-  partyName(shared(authors, ({ party }) => party)) ??
-  authors.map(({ name }) => name).join(', ');
+/** Who sends a document. */
+export interface Sender {
+  /** Under which name its authors count: their {@link side}, else their names together, else {@link UNNAMED}. */
+  readonly name: string;
+  /** The organisation or party that all authors share, else {@link UNNAMED}: what their *we* stands for. */
+  readonly side: string;
+}
+
+export const findSender = ({ authors }: OutputDocument): Sender => {
+  const side =
+    shared(authors, ({ organisation }) => organisation) ?? partyName(shared(authors, ({ party }) => party)) ?? UNNAMED;
+  return { side, name: side || authors.map(({ name }) => name).join(', ') };
+};
 
 const shared = (authors: readonly OutputAuthor[], get: (author: OutputAuthor) => string | null): string | undefined => {
   const [value, ...others] = new Set(authors.map(get));

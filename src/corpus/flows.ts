@@ -4,6 +4,7 @@ import type { HolderType } from '../model/unit.ts';
 import { addCounts, countKinds, type GrowingCounts, noUnits, totalOf } from './count-kinds.ts';
 import { corpusWords } from './data.ts';
 import { detach } from './detach.ts';
+import { type Sender, UNNAMED } from './find-sender.ts';
 import { Names } from './names.ts';
 
 /** How often, and in how many articles. Articles are counted one after the other. */
@@ -28,6 +29,15 @@ interface FlowTally extends Tally {
   example: UnitReference;
 }
 
+/** Where units stand: the number and id of their article, and who sends it. */
+interface Place extends Sender {
+  readonly article: number;
+  readonly document: string;
+}
+
+/** The number of those who are quoted and whom nobody names. */
+const ANONYMOUS = -1;
+
 /** Who demands what of whom, and who criticises whom, as units come in. */
 export class Flows {
   readonly #names = new Names();
@@ -36,19 +46,17 @@ export class Flows {
   readonly #targets = new Map<number, Tally>();
   readonly #flows = new Map<string, FlowTally>();
 
-  /** Counts a unit of the article with that number, whose authors count under the name `sender`. */
-  add(unit: OutputUnit, { article, document, sender }: { article: number; document: string; sender: string }): void {
+  /** Counts a unit. A pronoun that stands for nobody in its text names nobody: it is no addressee and no target here. */
+  add(unit: OutputUnit, { article, document, name: sender, side }: Place): void {
     const { type, name } = unit.holder;
-    const holder = this.#names.indexOf(name ?? (type === 'author' ? sender : ''));
+    const holder = name === null && type !== 'author' ? ANONYMOUS : this.#names.indexOf(name ?? sender);
     this.#addHolder(holder, unit, article);
-    for (const kind of ['demand', 'criticism'] as const) {
-      const mention = kind === 'demand' ? unit.addressee : unit.target;
-      if (unit.kind !== kind || !mention) continue;
-      const isWe = corpusWords().we.has(mention.text.toLowerCase()) && sender !== '';
-      const to = this.#names.indexOf(isWe ? sender : mention.name);
-      count(kind === 'demand' ? this.#addressees : this.#targets, to, article);
-      this.#addFlow({ kind, holder, to }, unit, article, document);
-    }
+    const { kind } = unit;
+    const mention = kind === 'demand' ? unit.addressee : unit.target;
+    if (kind === 'claim' || !mention || corpusWords().pronouns.has(mention.name.toLowerCase())) return;
+    const to = this.#names.indexOf(corpusWords().we.has(mention.text.toLowerCase()) ? side : mention.name);
+    count(kind === 'demand' ? this.#addressees : this.#targets, to, article);
+    if (holder !== ANONYMOUS) this.#addFlow({ kind, holder, to }, unit, article, document);
   }
 
   #addHolder(holder: number, unit: OutputUnit, article: number): void {
@@ -85,7 +93,7 @@ export class Flows {
   holders(): HolderSummary[] {
     return [...this.#holders]
       .map(([index, { counts, types, articles }]) => ({
-        name: this.#names.spellingOf(index),
+        name: index === ANONYMOUS ? UNNAMED : this.#names.spellingOf(index),
         type: commonestType(types),
         articles,
         counts: { ...counts },
@@ -112,7 +120,12 @@ export class Flows {
         example,
       }))
       .sort(
-        (a, b) => b.count - a.count || compare(a.holder, b.holder) || compare(a.to, b.to) || compare(b.kind, a.kind),
+        (a, b) =>
+          b.count - a.count ||
+          Number(a.holder === UNNAMED) - Number(b.holder === UNNAMED) ||
+          compare(a.holder, b.holder) ||
+          compare(a.to, b.to) ||
+          compare(b.kind, a.kind),
       );
   }
 

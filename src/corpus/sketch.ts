@@ -1,4 +1,4 @@
-import { HASH_START, hashNumber, hashText } from '../language/hash.ts';
+import { HASH_START, hashNumber, hashText } from '../data/hash.ts';
 import { splitWords } from './split-words.ts';
 
 /** Words in a sequence. */

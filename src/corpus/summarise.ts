@@ -39,7 +39,7 @@ export class Summariser {
     const article = this.#articles.length;
     const record = summariseArticle(output);
     this.#articles.push(record);
-    const place = { article, document: record.summary.id, sender: detach(findSender(output.document)) };
+    const place = { article, document: record.summary.id, ...detach(findSender(output.document)) };
     for (const unit of output.units) {
       const form = `${unit.kind} ${unit.form}`;
       this.#forms.set(form, (this.#forms.get(form) ?? 0) + 1);

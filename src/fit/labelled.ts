@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findSegments } from '../mine/find-segments.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
 import { offsetReverter } from '../model/offsets.ts';
+import { isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { overlap, type Span } from '../model/span.ts';
+import { TAG_WORDS, tagNames, tagTest } from '../model/tag.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { documentFromText } from '../read/text.ts';
@@ -30,13 +33,13 @@ export interface LabelledText {
   readonly sentences: readonly LabelledSentence[];
 }
 
-/** Rules by the index that their evidence has: on the level of the act, and in the clauses inside it. */
+/** Rules by the index that their evidence has: on the level of the act, and in the clauses inside it; words have one. */
 export class Features {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();
 
   numberOf(rule: string, isMain: boolean): number {
-    const name = isMain ? rule : `${rule}@`;
+    const name = isMain || rule.startsWith(WORD_PREFIX) ? rule : `${rule}@`;
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     this.#numbers.set(name, this.names.length);
@@ -94,9 +97,16 @@ const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Fe
   return analysis.sentences.flatMap((sentence, index) => {
     if (!UNIT_ZONES.has(sentence.zone)) return [];
     return findSegments(analysis, sentence, index).map((segment) => {
-      const found = matches[index]!.filter(({ cue }) => cue >= segment.first && cue < segment.last).map(
-        ({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)),
-      );
+      const found = matches[index]!.filter(
+        ({ rule, cue }) => cue >= segment.first && cue < segment.last && !isSingle(rule),
+      ).map(({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)));
+      found.push(...wordsOf(analysis, segment).map((word) => features.numberOf(`${WORD_PREFIX}${word}`, true)));
+      for (let token = segment.first; token < segment.last; token++) {
+        if (isQuote(analysis.tags, token * TAG_WORDS)) continue;
+        const isMain = segment.main.has(analysis.clauseOf[token]!);
+        for (const tag of tagNames(analysis.tags, token * TAG_WORDS))
+          found.push(features.numberOf(`${TAG_PREFIX}${tag}`, isMain));
+      }
       return {
         start: analysis.tokens[segment.first]!.start,
         end: analysis.tokens[segment.last - 1]!.end,
@@ -105,6 +115,15 @@ const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Fe
     });
   });
 };
+
+const isOpen = tagTest('OpenQuote');
+const isClose = tagTest('CloseQuote');
+/** Quotation marks are no part of what patterns see. */
+const isQuote = (tags: Int32Array, offset: number): boolean => isOpen(tags, offset) || isClose(tags, offset);
+
+/** The dictionary forms of a segment that may have weights of their own. */
+const wordsOf = ({ tokens }: Analysis, { first, last }: { first: number; last: number }): string[] =>
+  tokens.slice(first, last).flatMap(({ word: { lemma } }) => (/^\p{Ll}+$/u.test(lemma) ? [lemma] : []));
 
 const withKinds = (
   segments: readonly Bare[],

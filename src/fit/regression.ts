@@ -18,93 +18,61 @@ export interface Coefficients {
   readonly intercept: number;
 }
 
-const MOST_STEPS = 30;
-const PRECISION = 1e-4;
-const LARGEST_STEP = 2;
+const MOST_SWEEPS = 200;
+/** Sweeps end when no coefficient moves by more than this: weights are rounded to tenths. */
+const PRECISION = 2e-3;
+const LARGEST_STEP = 1;
 /** Holds the intercept only as far as the arithmetic needs. */
-const FREE = 1e-3;
+const FREE: Prior = { mean: 0, strength: 1e-3, signed: true };
 
 /**
- * Logistic regression with a normal prior on each coefficient (maximum a posteriori, Newton's method). Coefficients that
- * may not be negative and would be are set to 0 and the rest is fitted again.
+ * Logistic regression with a normal prior on each coefficient (maximum a posteriori), one coefficient after the other in a
+ * fixed order until none moves. A coefficient that may not be negative stops at 0.
  */
 export const fitRegression = (observations: readonly Observation[], priors: readonly Prior[]): Coefficients => {
-  const means = Float64Array.from([...priors.map(({ mean }) => mean), 0]);
-  const strengths = Float64Array.from([...priors.map(({ strength }) => strength), FREE]);
-  const clamped = new Set<number>();
-  for (;;) {
-    const found = newton(observations, means, strengths, clamped);
-    const negative = priors.flatMap(({ signed }, i) => (!signed && found[i]! < 0 && !clamped.has(i) ? [i] : []));
-    if (negative.length === 0) return { weights: found.slice(0, -1), intercept: found.at(-1)! };
-    for (const i of negative) clamped.add(i);
+  const held = [...priors, FREE];
+  const rows: number[][] = held.map(() => []);
+  for (const [row, { features }] of observations.entries()) {
+    for (const feature of features) rows[feature]!.push(row);
+    rows[priors.length]!.push(row);
   }
-};
+  const found = Float64Array.from(held, ({ mean }) => mean);
+  const sums = new Float64Array(observations.length);
+  for (const [feature, own] of rows.entries()) for (const row of own) sums[row]! += found[feature]!;
+  const shares = sums.map(logistic);
+  const outcomes = Float64Array.from(observations, ({ outcome }) => (outcome ? 1 : 0));
+  const weights = Float64Array.from(observations, ({ weight }) => weight);
 
-const newton = (
-  observations: readonly Observation[],
-  means: Float64Array,
-  strengths: Float64Array,
-  clamped: ReadonlySet<number>,
-): Float64Array => {
-  const size = means.length;
-  const found = Float64Array.from(means, (mean, i) => (clamped.has(i) ? 0 : mean));
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const gradient = new Float64Array(size);
-    const hessian = new Float64Array(size * size);
-    for (let i = 0; i < size; i++) {
-      gradient[i] = strengths[i]! * (found[i]! - means[i]!);
-      hessian[i * size + i] = strengths[i]!;
+  const move = (feature: number): number => {
+    const { mean, strength, signed } = held[feature]!;
+    let gradient = strength * (found[feature]! - mean);
+    let curve = strength;
+    for (const row of rows[feature]!) {
+      const share = shares[row]!;
+      gradient += weights[row]! * (share - outcomes[row]!);
+      curve += weights[row]! * share * (1 - share);
     }
-    for (const { features, outcome, weight } of observations) {
-      const all = [...features, size - 1];
-      let sum = 0;
-      for (const i of all) sum += found[i]!;
-      const share = 1 / (1 + Math.exp(-sum));
-      const error = weight * (share - (outcome ? 1 : 0));
-      const curve = weight * share * (1 - share) + 1e-6;
-      for (const i of all) {
-        gradient[i]! += error;
-        for (const j of all) if (j <= i) hessian[i * size + j]! += curve;
-      }
+    const step = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, -gradient / curve));
+    const next = signed ? found[feature]! + step : Math.max(0, found[feature]! + step);
+    const change = next - found[feature]!;
+    if (Math.abs(change) < PRECISION / 10) return 0;
+    found[feature] = next;
+    for (const row of rows[feature]!) {
+      sums[row]! += change;
+      shares[row] = logistic(sums[row]!);
     }
-    for (const i of clamped) {
-      gradient[i] = 0;
-      for (let j = 0; j < size; j++) hessian[Math.max(i, j) * size + Math.min(i, j)] = 0;
-      hessian[i * size + i] = 1;
+    return Math.abs(change);
+  };
+
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    let largest = 0;
+    for (let feature = held.length - 1; feature >= 0; feature--) {
+      if (rows[feature]!.length > 0 && held[feature]!.strength < Number.POSITIVE_INFINITY)
+        largest = Math.max(largest, move(feature));
     }
-    const change = solve(hessian, gradient, size);
-    const largest = change.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const scale = Math.min(1, LARGEST_STEP / largest);
-    for (let i = 0; i < size; i++) found[i]! -= change[i]! * scale;
     if (largest < PRECISION) break;
   }
-  return found;
+  return { weights: found.slice(0, -1), intercept: found.at(-1)! };
 };
 
-/** Solves A x = b for a symmetric positive definite A (lower triangle, row by row) by Cholesky's method; destroys A. */
-const solve = (a: Float64Array, b: Float64Array, size: number): Float64Array => {
-  for (let j = 0; j < size; j++) {
-    for (let k = 0; k < j; k++) {
-      const factor = a[j * size + k]!;
-      if (factor === 0) continue;
-      a[j * size + j]! -= factor * factor;
-    }
-    const pivot = Math.sqrt(a[j * size + j]!);
-    a[j * size + j] = pivot;
-    for (let i = j + 1; i < size; i++) {
-      let sum = a[i * size + j]!;
-      for (let k = 0; k < j; k++) sum -= a[i * size + k]! * a[j * size + k]!;
-      a[i * size + j] = sum / pivot;
-    }
-  }
-  const x = Float64Array.from(b);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= a[i * size + k]! * x[k]!;
-    x[i]! /= a[i * size + i]!;
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) x[i]! -= a[k * size + i]! * x[k]!;
-    x[i]! /= a[i * size + i]!;
-  }
-  return x;
-};
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));

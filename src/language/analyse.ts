@@ -1,15 +1,16 @@
 import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
-import type { Block, Document } from '../model/document.ts';
+import type { Block, Document, GivenToken } from '../model/document.ts';
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
+import { cutBlock } from './cut-block.ts';
 import { documentTags } from './document-tags.ts';
+import { type Allowed, allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
 import { repairLabels } from './repair-labels.ts';
-import { splitSentences } from './split-sentences.ts';
+import { LONGEST_SENTENCE } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
-import { tokenize } from './tokenize.ts';
-import { cleanForm, WordStore } from './words.ts';
+import { cleanForm, makeWord, WordStore } from './words.ts';
 
 /** What the analysis of one document grows in. */
 interface Builder {
@@ -41,7 +42,11 @@ export class Analyser {
       actors: [],
       shared: documentTags(document),
     };
-    for (const [index, block] of document.blocks.entries()) this.#block(builder, block, index);
+    for (const [index, block] of document.blocks.entries()) {
+      const first = builder.sentences.length;
+      this.#block(builder, block, index);
+      markEnds(builder, first);
+    }
     const { tokens, sentences, clauses, actors } = builder;
     return {
       document,
@@ -55,11 +60,17 @@ export class Analyser {
   }
 
   #block(builder: Builder, block: Block, index: number): void {
-    const ends: number[] = [];
-    const cuts: number[] = [];
-    const { text } = builder.document;
-    tokenize(text, block, block.skips ?? [], ends);
-    splitSentences(text, ends, 0, ends.length / 2, cuts);
+    if (block.sentences) {
+      for (const { tokens } of block.sentences) {
+        for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE) {
+          const part = tokens.slice(from, from + LONGEST_SENTENCE);
+          const spans = part.flatMap(({ start, end }) => [start, end]);
+          this.#sentence(builder, block, index, spans, part);
+        }
+      }
+      return;
+    }
+    const { ends, cuts } = cutBlock(builder.document.text, block);
     let first = 0;
     for (const last of cuts) {
       this.#sentence(builder, block, index, ends.slice(2 * first, 2 * last));
@@ -67,16 +78,30 @@ export class Analyser {
     }
   }
 
+  #labels(forms: readonly string[], allowed: readonly Allowed[]): readonly number[] {
+    const labels = this.#tagger.tag(forms, allowed);
+    if (allowed.length === 0) return repairLabels(forms, labels);
+    return repairLabels(forms, labels).map((label, i) =>
+      allowed[i] === undefined || allowed[i].includes(label) ? label : labels[i]!,
+    );
+  }
+
   #sentence(
     { document, tokens, sentences, clauses, clauseOf, tags, actors, shared }: Builder,
     block: Block,
     index: number,
     ends: readonly number[],
+    given: readonly GivenToken[] = [],
   ): void {
     const forms: string[] = [];
     for (let i = 0; i < ends.length; i += 2) forms.push(cleanForm(document.text.slice(ends[i], ends[i + 1])));
-    const labels = repairLabels(forms, this.#tagger.tag(forms));
-    const words = forms.map((form, i) => this.#words.word(form, labels[i]!));
+    const labels = this.#labels(forms, given.map(allowedLabels));
+    const words = forms.map((form, i) => {
+      const lemma = given[i]?.lemma;
+      return lemma === undefined
+        ? this.#words.word(form, labels[i]!)
+        : makeWord(form, labels[i]!, lemma.normalize('NFC').toLowerCase());
+    });
     const first = tokens.length;
     for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
     const named = findActors(words, forms);
@@ -99,6 +124,16 @@ export class Analyser {
     });
   }
 }
+
+/** Marks the first and the last sentence of a block that has several. `first` is the index of its first sentence. */
+const markEnds = ({ sentences, tags }: Builder, first: number): void => {
+  if (sentences.length - first < 2) return;
+  const mark = ({ first: from, last }: Sentence, tag: Tag): void => {
+    for (let i = from; i < last; i++) addTag(tags, tag, i * TAG_WORDS);
+  };
+  mark(sentences[first]!, 'OpensParagraph');
+  mark(sentences.at(-1)!, 'ClosesParagraph');
+};
 
 /** What a block says of all its tokens. */
 const blockTags = ({ zone, kind }: Block): Tag[] => [

@@ -15,6 +15,7 @@ export interface LanguageData {
     Record<
       | 'subordinators'
       | 'sure_subordinators'
+      | 'ambiguous_subordinators'
       | 'conditional'
       | 'temporal'
       | 'relative'
@@ -36,7 +37,11 @@ export interface LanguageData {
       | 'imperatives'
       | 'no_imperatives'
       | 'no_infinitive'
-      | 'bare_infinitive',
+      | 'bare_infinitive'
+      | 'modal_forms'
+      | 'strong_pasts'
+      | 'resumptives'
+      | 'infinitive_vowels',
       readonly string[]
     >
   > & {

@@ -1,7 +1,7 @@
 import { UPOS, type Upos } from '../model/upos.ts';
 import { feature } from './conllu.ts';
 
-export { UPOS, type Upos } from '../model/upos.ts';
+export type { Upos } from '../model/upos.ts';
 
 /** The form of a verb or participle, the other half of a tagger's label; empty for other words. */
 export const VERB_FORMS = ['', 'Pres', 'Past', 'Imp', 'Inf', 'Sup', 'Part'] as const;

@@ -1,5 +1,5 @@
+import { packBinary, unpackBinary } from '../data/binary.ts';
 import { loadBytes } from '../data/load.ts';
-import { packBinary, unpackBinary } from './binary.ts';
 import type { LemmaRules } from './lemma/rules.ts';
 import { readModel, type TaggerModel, type TaggerTables, writeModel } from './tagger/model.ts';
 

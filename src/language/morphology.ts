@@ -81,10 +81,7 @@ const nominalTags = (norm: string, lemma: string, { upos }: Label, add: Add): vo
   }
   if (upos === 'PROPN') add('Genitive', norm.length > 3 && /[^s]s$|:s$/u.test(norm) && norm !== lemma);
   if (upos === 'ADJ' || upos === 'ADV') {
-    add(
-      'Comparative',
-      norm !== lemma && /(?:are|re|bättre|sämre|mindre|värre|fler|mer)$/u.test(norm) && !/(?:arna|andre)$/u.test(norm),
-    );
+    add('Comparative', norm !== lemma && /(?:re|fler|mer)$/u.test(norm) && !/andre$/u.test(norm));
     add('Superlative', norm !== lemma && /(?:ast|aste|ste|st|mest)$/u.test(norm));
   }
 };

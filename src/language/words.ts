@@ -18,8 +18,8 @@ export const normalise = (form: string): string => {
 
 /** NFC without what {@link normalise} takes out, capitals kept: the form that the tagger sees. */
 export const cleanForm = (form: string): string => {
-  // Nearly all tokens are plain ASCII or precomposed: the test is cheaper than the work.
-  if (/^[\x20-\x7eåäöÅÄÖéÉ]*$/u.test(form)) return form;
+  // Nearly all tokens are plain ASCII or precomposed Latin letters: the test is cheaper than the work.
+  if (/^[\x20-\x7e\u00c0-\u00ff]*$/u.test(form)) return form;
   return (
     form
       .replace(/[\u00ad\u200b-\u200d\u2060]/gu, '')

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
-import type { Match, Weights } from '../model/rule.ts';
+import { isSingle, type Match, type Weights } from '../model/rule.ts';
 import type { TokenRange } from '../model/span.ts';
 import { type Evidence, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
@@ -100,10 +100,7 @@ const makeUnit = (
   const own = evidence.matches.filter(({ weights }) => (weights[kind] ?? 0) !== 0);
   const [first, ...rest] = own.map((match) => toEvidence(context, match, kind));
   if (!first) return null;
-  const strongest = own.reduce((best, match) =>
-    (match.weights[kind] ?? 0) > (best.weights[kind] ?? 0) ? match : best,
-  );
-  const cue = strongest.match.cue;
+  const { cue } = strongestOf(own, kind).match;
   const { holder, attribution, by } = findVoice(context, segment);
   const addressee = kind === 'demand' ? findAddressee(context, segment, own, cue) : null;
   const target = kind === 'criticism' ? findTarget(context, segment, own, cue) : null;
@@ -124,6 +121,18 @@ const makeUnit = (
   const trace = { judgements: parts, holderBy: by, addresseeBy: addressee?.by ?? null, targetBy: target?.by ?? null };
   return { unit, trace };
 };
+
+/** What reveals the unit: the rule that weighs most; a single word or tag only where no rule speaks for the kind. */
+const strongestOf = (matches: readonly WeightedMatch[], kind: UnitKind): WeightedMatch => {
+  const rank = ({ match, weights }: WeightedMatch): number => {
+    const weight = weights[kind] ?? 0;
+    return weight > 0 && isSingle(match.rule) ? weight / DISCOUNT : weight;
+  };
+  return matches.reduce((best, match) => (rank(match) > rank(best) ? match : best));
+};
+
+/** Larger than any weight, so that none of them comes before a rule. */
+const DISCOUNT = 1e6;
 
 const spanOf = ({ tokens }: Analysis, { first, last }: TokenRange): { start: number; end: number } => ({
   start: tokens[first]!.start,

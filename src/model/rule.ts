@@ -36,10 +36,26 @@ export interface Examples {
   readonly miss: readonly string[];
 }
 
-/** One rule of a pack, ready for use. */
-export interface Rule {
+/** What a rule says where it matches. */
+export interface RuleVerdict {
   /** `kind/name`, unique among all rules in force. */
   readonly id: string;
+  readonly weights: Weights;
+  /** Weights where the cue stands in a clause inside the one that is judged. */
+  readonly embedded: Weights;
+  readonly form: string | null;
+}
+
+/** What the ids of rules begin with that are one word, and one tag of the analysis. */
+export const WORD_PREFIX = 'word/';
+export const TAG_PREFIX = 'tag/';
+
+/** Is it one word or tag with weights of its own, rather than a rule that somebody wrote? */
+export const isSingle = ({ id }: Pick<RuleVerdict, 'id'>): boolean =>
+  id.startsWith(WORD_PREFIX) || id.startsWith(TAG_PREFIX);
+
+/** One rule of a pack, ready for use. */
+export interface Rule extends RuleVerdict {
   readonly about: string;
   readonly patterns: readonly Pattern[];
   /** Patterns that take a match back where they overlap it. */
@@ -47,10 +63,6 @@ export interface Rule {
   /** Tags that the cue must have, and tags that it must not have. */
   readonly where: readonly string[];
   readonly unless: readonly string[];
-  readonly weights: Weights;
-  /** Weights where the cue stands in a clause inside the one that is judged. */
-  readonly embedded: Weights;
-  readonly form: string | null;
   readonly examples: Examples;
 }
 
@@ -76,7 +88,7 @@ export interface Pack {
 
 /** One rule firing. All numbers are token indices into the analysis; ranges are half-open. */
 export interface Match {
-  readonly rule: Rule;
+  readonly rule: RuleVerdict;
   readonly first: number;
   readonly last: number;
   /** The token that stands for the match: it decides the clause, and `where` and `unless` are asked of it. */

@@ -10,14 +10,8 @@ export interface TokenRange {
   readonly last: number;
 }
 
-/** Does `outer` hold all of `inner`? */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** The number of code units that two spans share, 0 when they are apart. */
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** Are two spans, or two token ranges given as spans, the same? */
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
-/** Text order: the earlier start first, of two with the same start the longer one. */
-export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;

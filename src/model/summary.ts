@@ -39,7 +39,7 @@ export interface GroupSummary {
  * together.
  */
 export interface HolderSummary {
-  /** Empty for units whose holder nobody knows: unsigned texts, quotations without a source. */
+  /** Empty for authors that nobody names (type `author`) and for quotations without a source (`unknown`). */
   readonly name: string;
   /** The type that most of the units give. */
   readonly type: HolderType;
@@ -47,8 +47,12 @@ export interface HolderSummary {
   readonly counts: KindCounts;
 }
 
-/** Somebody who is asked to act, or somebody or something that is criticised. */
+/**
+ * Somebody who is asked to act, or somebody or something that is criticised. Pronouns that stand for nobody in their text
+ * are left out.
+ */
 export interface NamedSummary {
+  /** *vi* is the party or organisation that the authors share; empty where they share none: the authors themselves. */
   readonly name: string;
   readonly articles: number;
   readonly count: number;
@@ -64,9 +68,9 @@ export interface UnitReference {
 /** Who demands of whom (`demand`), who criticises whom (`criticism`). */
 export interface Flow {
   readonly kind: 'demand' | 'criticism';
-  /** As in {@link HolderSummary}: empty where nobody knows. */
+  /** Empty for authors that nobody names. Who is quoted without a name holds no flow. */
   readonly holder: string;
-  /** *vi* is the authors' side where it is known. */
+  /** As in {@link NamedSummary}. */
   readonly to: string;
   readonly count: number;
   readonly articles: number;
@@ -87,7 +91,10 @@ export interface NearDuplicates {
   readonly similarity: number;
 }
 
-/** What many documents say together. Lists are sorted by count, then by name in code-unit order. */
+/**
+ * What many documents say together. Lists are sorted by count, then by name in code-unit order; flows of those whom nobody
+ * names come after the others of their count.
+ */
 export interface Summary {
   readonly schema: 'yrka-summary/1';
   readonly articles: readonly ArticleSummary[];

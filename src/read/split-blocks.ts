@@ -17,7 +17,7 @@ interface Line extends Span {
 }
 
 const HEADING = /^(#{1,6})[ \t]+/;
-const ITEM = /^(?:[•·◦▪‣●○■□∙*+-]|\(?\d{1,2}[.)]|[a-zåäö]\))[ \t\u00a0]+/;
+const ITEM = /^(?:[•·◦▪‣●○■□∙*+-]|\(?\d{1,2}[.)]|\p{Ll}\))[ \t\u00a0]+/u;
 const QUOTE = /^(?:>[ \t]?)+/;
 const SPEECH = /^[–—―][ \t\u00a0]*/;
 const RULE = /^(?:[-*_=~#–—•·][ \t]*){3,}$/;

@@ -4,6 +4,7 @@ import { openYaml, type PackFile, type Place } from './open-yaml.ts';
 import { readList } from './read-list.ts';
 import { readMeta } from './read-meta.ts';
 import { readRules } from './read-rule.ts';
+import { readSingles } from './read-singles.ts';
 
 export type { PackFile, Place } from './open-yaml.ts';
 
@@ -28,7 +29,8 @@ const byPlace = (a: Issue, b: Issue): number =>
 const NO_CONTEXT: PackContext = { tags: new Set(), ids: new Set() };
 
 /**
- * Reads a pack: files whose root is a list hold rules, files with a `tag` hold a word list, `pack.yaml` names the pack.
+ * Reads a pack: files whose root is a list hold rules, files with a `tag` hold a word list, files with `words` or
+ * `tags` weights of single words and tags, `pack.yaml` names the pack.
  * Everything that is wrong comes as an issue with path, line and column, all of it at once.
  */
 export const loadPack = (files: readonly PackFile[], context: PackContext = NO_CONTEXT): LoadedPack => {
@@ -39,7 +41,10 @@ export const loadPack = (files: readonly PackFile[], context: PackContext = NO_C
   const tags = new Set([...context.tags, ...lists.map(({ tag }) => tag)]);
   const ids = new Set(context.ids);
   const places = new Map<string, Place>();
-  const rules = documents.flatMap((document) => readRules(document, tags, ids, places));
+  const rules = documents.flatMap((document) => [
+    ...readRules(document, tags, ids, places),
+    ...readSingles(document, ids),
+  ]);
   const meta = documents.map(readMeta).find((found) => found !== undefined);
   return {
     pack: { name: 'unnamed', version: '0.0.0', thresholds: {}, ...meta, rules, lists },

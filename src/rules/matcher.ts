@@ -1,6 +1,6 @@
-import type { Analysis } from '../model/analysis.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
-import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, type Program, type Step, TAG, WORD, WORDS } from './program.ts';
+import { AT_END, AT_START, CAPTURE, CUE, EDGES, FIRST, LAST, LENGTH, MAX, MIN, OPERAND, STEP_SIZE } from './code.ts';
+import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, TAG, WORD, WORDS } from './program.ts';
 import type { WordFacts } from './word-facts.ts';
 
 const isFirst = tagTest('First');
@@ -9,7 +9,12 @@ const isPunctuation = tagTest('Punctuation');
 
 /** A sentence as patterns see it: without quotation marks, each token with what the rules in force know of its word. */
 export interface View {
-  readonly analysis: Analysis;
+  readonly code: Int32Array;
+  readonly captures: readonly string[];
+  /** Room for the places where steps begin. */
+  readonly starts: Int32Array;
+  /** The tags of the analysis. */
+  readonly tags: Int32Array;
   /** Token indices. */
   readonly tokens: readonly number[];
   readonly facts: readonly WordFacts[];
@@ -26,50 +31,63 @@ export interface Found {
 }
 
 /** Has the token the tag? `id` is the bit of a fixed tag, or {@link FIRST_LIST_TAG} and more for a list's. */
-export const hasTagAt = ({ analysis, tokens, facts }: View, at: number, id: number): boolean => {
+export const hasTagAt = ({ tags, tokens, facts }: View, at: number, id: number): boolean => {
   if (id >= FIRST_LIST_TAG) {
     const bit = id - FIRST_LIST_TAG;
     return (facts[at]!.lists[bit >> 5]! & (1 << (bit & 31))) !== 0;
   }
-  return (analysis.tags[tokens[at]! * TAG_WORDS + (id >> 5)]! & (1 << (id & 31))) !== 0;
+  return (tags[tokens[at]! * TAG_WORDS + (id >> 5)]! & (1 << (id & 31))) !== 0;
 };
 
-/** The first match of a program that begins at `at`, or undefined. Tries longer repetitions first, and backtracks. */
-export const matchAt = (program: Program, view: View, at: number): Found | undefined => {
-  const starts = new Array<number>(program.steps.length + 1).fill(-1);
-  const end = run(program.steps, 0, view, at, starts);
-  if (end < 0) return undefined;
-  starts[program.steps.length] = end;
+/** Where a match of the program at the address that begins at `at` ends, or -1. Tries longer repetitions first, and backtracks. */
+export const matchEnd = (program: number, view: View, at: number): number =>
+  run(view, view.code[program]!, view.code[program + LENGTH]!, 0, at, 0);
+
+/** The match that {@link matchEnd} has just found to end at `end`. */
+export const lastMatch = (program: number, { code, captures: names, starts }: View, end: number): Found => {
+  const count = code[program + LENGTH]!;
+  starts[count] = end;
   const captures: Record<string, { first: number; last: number }> = {};
-  for (const [i, { capture }] of program.steps.entries()) {
-    if (capture === undefined || starts[i] === starts[i + 1]) continue;
-    const before = captures[capture];
+  for (let i = 0; i < count; i++) {
+    const capture = code[code[program]! + i * STEP_SIZE + CAPTURE]!;
+    if (capture < 0 || starts[i] === starts[i + 1]) continue;
+    const name = names[capture]!;
+    const before = captures[name];
     if (before && before.last === starts[i]) before.last = starts[i + 1]!;
-    else captures[capture] ??= { first: starts[i]!, last: starts[i + 1]! };
+    else captures[name] ??= { first: starts[i]!, last: starts[i + 1]! };
   }
-  const first = starts[program.first]!;
-  const last = starts[program.last]!;
-  return { first, last: Math.max(last, first), cue: starts[program.cue]!, end, captures };
+  const first = starts[code[program + FIRST]!]!;
+  const last = starts[code[program + LAST]!]!;
+  return { first, last: Math.max(last, first), cue: starts[code[program + CUE]!]!, end, captures };
 };
 
-/** Runs the steps from `index` on at a place; gives where the last one ended, or -1, and notes where each began. */
-const run = (steps: readonly Step[], index: number, view: View, at: number, starts: number[]): number => {
-  const step = steps[index];
-  if (!step) return at;
-  if (step.start && !isAtStart(view, at)) return -1;
-  starts[index] = at;
-  return step.asks === CHOICE ? runChoice(steps, index, view, at, starts, 0) : runPlain(steps, index, view, at, starts);
+/**
+ * Runs the steps of a sequence from `index` on at a place; gives where the last one ended, or -1, and notes from
+ * `starts[base]` on where each began.
+ */
+const run = (view: View, sequence: number, count: number, index: number, at: number, base: number): number => {
+  if (index === count) return at;
+  const step = sequence + index * STEP_SIZE;
+  const { code, starts } = view;
+  if ((code[step + EDGES]! & AT_START) !== 0 && !isAtStart(view, at)) return -1;
+  starts[base + index] = at;
+  return code[step] === CHOICE
+    ? runChoice(view, sequence, count, index, at, base, 0)
+    : runPlain(view, sequence, count, index, at, base);
 };
 
-const runPlain = (steps: readonly Step[], index: number, view: View, at: number, starts: number[]): number => {
-  const step = steps[index]!;
-  let count = 0;
-  while (count < step.max && asksOf(step, view, at + count)) count++;
-  for (; count >= step.min; count--) {
-    if (step.end && !isAtEnd(view, at + count - 1)) continue;
-    const end = run(steps, index + 1, view, at + count, starts);
+const runPlain = (view: View, sequence: number, count: number, index: number, at: number, base: number): number => {
+  const step = sequence + index * STEP_SIZE;
+  const { code } = view;
+  const max = code[step + MAX]!;
+  const min = code[step + MIN]!;
+  let turns = 0;
+  while (turns < max && asksOf(view, step, at + turns)) turns++;
+  for (; turns >= min; turns--) {
+    if ((code[step + EDGES]! & AT_END) !== 0 && !isAtEnd(view, at + turns - 1)) continue;
+    const end = run(view, sequence, count, index + 1, at + turns, base);
     if (end >= 0) {
-      starts[index] = at;
+      view.starts[base + index] = at;
       return end;
     }
   }
@@ -77,53 +95,70 @@ const runPlain = (steps: readonly Step[], index: number, view: View, at: number,
 };
 
 const runChoice = (
-  steps: readonly Step[],
-  index: number,
   view: View,
+  sequence: number,
+  count: number,
+  index: number,
   at: number,
-  starts: number[],
+  base: number,
   turns: number,
 ): number => {
-  const step = steps[index]!;
-  const begin = starts[index]!;
-  if (turns < step.max) {
-    for (const part of step.parts) {
-      const stop = run(part, 0, view, at, []);
+  const step = sequence + index * STEP_SIZE;
+  const { code, starts } = view;
+  const begin = starts[base + index]!;
+  if (turns < code[step + MAX]!) {
+    const parts = code[step + OPERAND]!;
+    const last = parts + code[parts]!;
+    for (let part = parts + 1; part <= last; part += 2) {
+      const stop = run(view, code[part]!, code[part + 1]!, 0, at, base + count + 1);
       if (stop <= at) continue;
-      const end = runChoice(steps, index, view, stop, starts, turns + 1);
-      starts[index] = begin;
+      const end = runChoice(view, sequence, count, index, stop, base, turns + 1);
+      starts[base + index] = begin;
       if (end >= 0) return end;
     }
   }
-  if (turns < step.min || (step.end && !isAtEnd(view, at - 1))) return -1;
-  const end = run(steps, index + 1, view, at, starts);
-  starts[index] = begin;
+  if (turns < code[step + MIN]! || ((code[step + EDGES]! & AT_END) !== 0 && !isAtEnd(view, at - 1))) return -1;
+  const end = run(view, sequence, count, index + 1, at, base);
+  starts[base + index] = begin;
   return end;
 };
 
-const isAtStart = ({ analysis, tokens }: View, at: number): boolean =>
-  at < tokens.length && isFirst(analysis.tags, tokens[at]! * TAG_WORDS);
-const isAtEnd = ({ analysis, tokens }: View, at: number): boolean =>
-  at >= 0 && at < tokens.length && isLast(analysis.tags, tokens[at]! * TAG_WORDS);
+const isAtStart = ({ tags, tokens }: View, at: number): boolean =>
+  at < tokens.length && isFirst(tags, tokens[at]! * TAG_WORDS);
+const isAtEnd = ({ tags, tokens }: View, at: number): boolean =>
+  at >= 0 && at < tokens.length && isLast(tags, tokens[at]! * TAG_WORDS);
 
 /** Does the token answer what a step asks? Never behind the end of the sentence. */
-const asksOf = (step: Step, view: View, at: number): boolean => {
+const asksOf = (view: View, step: number, at: number): boolean => {
   const facts = view.facts[at];
   if (!facts) return false;
-  switch (step.asks) {
+  const { code } = view;
+  const operand = code[step + OPERAND]!;
+  switch (code[step]) {
     case WORD:
-      return facts.word === step.id;
+      return facts.word === operand;
     case LEMMA:
-      return facts.lemma === step.id;
+      return facts.lemma === operand;
     case WORDS:
-      return step.ids.has(facts.word);
+      return facts.word >= 0 && holds(code, operand, facts.word);
     case TAG:
-      return hasTagAt(view, at, step.id);
+      return hasTagAt(view, at, operand);
     case ANY:
-      return !isPunctuation(view.analysis.tags, view.tokens[at]! * TAG_WORDS);
+      return !isPunctuation(view.tags, view.tokens[at]! * TAG_WORDS);
     case ALL:
-      return step.parts.every(([condition]) => asksOf(condition!, view, at));
+      return answersAll(view, operand, at);
     default:
       return false;
   }
+};
+
+const holds = (code: Int32Array, list: number, id: number): boolean => {
+  for (let i = list + code[list]!; i > list; i--) if (code[i] === id) return true;
+  return false;
+};
+
+const answersAll = (view: View, conditions: number, at: number): boolean => {
+  const last = conditions + view.code[conditions]!;
+  for (let i = conditions + 1; i <= last; i += 2) if (!asksOf(view, view.code[i]!, at)) return false;
+  return true;
 };

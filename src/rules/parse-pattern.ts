@@ -31,7 +31,8 @@ let compromise: Compromise | undefined;
 export const loadCompromise = (): Compromise => {
   if (!compromise) {
     // The CommonJS build of its smallest layer loads five times as fast as the module.
-    compromise = createRequire(import.meta.url)('compromise/one') as Compromise;
+    const require = createRequire(import.meta.url);
+    compromise = require('compromise/one') as Compromise;
     compromise.plugin({ methods: { one: { killUnicode: (text: string) => text } } });
   }
   return compromise;

@@ -32,7 +32,7 @@ export const testExamples = (
     const matches = analysis.sentences
       .filter(({ zone }) => UNIT_ZONES.has(zone))
       .flatMap((sentence) => rules.match(analysis, sentence))
-      .filter((match) => match.rule === rule);
+      .filter((match) => match.rule.id === rule.id);
     const problem = judge({ analysis, matches, marks });
     return problem === undefined ? [] : [{ rule: rule.id, example, problem, tokens: showTokens(analysis, rules) }];
   };

@@ -1,5 +1,5 @@
 import type { Word } from '../model/analysis.ts';
-import type { WordList } from '../model/rule.ts';
+import type { CompiledRules } from './compiled-rules.ts';
 
 /** What the rules in force know of a word: the ids of its spelling and lemma in patterns (-1: in none), its list tags. */
 export interface WordFacts {
@@ -9,59 +9,52 @@ export interface WordFacts {
   readonly lists: Int32Array;
 }
 
-interface Entry {
-  readonly list: number;
-  readonly heads: boolean;
-  readonly upos: ReadonlySet<string>;
-}
+/** Looks a word up. */
+export const wordFacts = (rules: CompiledRules, word: Word): WordFacts => ({
+  word: rules.texts.find(word.norm),
+  lemma: rules.texts.find(word.lemma),
+  lists: listsOf(rules, word),
+});
 
-/** Looks up words in the lists of the packs in force. Compounds are found by their last part where a list allows it. */
-export class ListIndex {
-  readonly size: number;
-  readonly #entries = new Map<string, Entry[]>();
+/** How many 32-bit numbers hold the list tags of a word. */
+export const listWords = ({ listTags }: CompiledRules): number => (listTags.length + 31) >> 5;
 
-  /** `lists` in the order of their tags' ids. */
-  constructor(lists: readonly WordList[]) {
-    const tags = [...new Set(lists.map(({ tag }) => tag))];
-    this.size = (tags.length + 31) >> 5;
-    for (const { tag, upos, heads, lemmas } of lists) {
-      const entry: Entry = { list: tags.indexOf(tag), heads, upos: new Set(upos) };
-      for (const lemma of lemmas) {
-        const same = this.#entries.get(lemma);
-        if (same) same.push(entry);
-        else this.#entries.set(lemma, [entry]);
-      }
-    }
+/** The list tags of a word as a bit set. Compounds are found by their last part where a list allows it. */
+const listsOf = (rules: CompiledRules, word: Word): Int32Array => {
+  const bits = new Int32Array(listWords(rules));
+  for (const [form, kind] of lookups(word)) {
+    if (addAll(rules, form, kind, bits, false)) return bits;
   }
+  if (word.upos === 'NOUN') addByHead(rules, word.lemma, bits);
+  return bits;
+};
 
-  /** The list tags of a word as a bit set. */
-  lists(word: Word): Int32Array {
-    const bits = new Int32Array(this.size);
-    for (const [form, kind] of lookups(word)) {
-      if (this.#addAll(form, kind, bits, false)) return bits;
-    }
-    if (word.upos === 'NOUN') this.#addByHead(word.lemma, bits);
-    return bits;
+/** The longest last part that any list holds decides: *kontroll* keeps *skattekontroll* from being a *roll*. */
+const addByHead = (rules: CompiledRules, lemma: string, bits: Int32Array): void => {
+  for (let at = 2; at <= lemma.length - 3; at++) {
+    if (addAll(rules, lemma.slice(at), 'NOUN', bits, true)) return;
   }
+};
 
-  /** The longest last part that any list holds decides: *kontroll* keeps *skattekontroll* from being a *roll*. */
-  #addByHead(lemma: string, bits: Int32Array): void {
-    for (let at = 2; at <= lemma.length - 3; at++) {
-      if (this.#addAll(lemma.slice(at), 'NOUN', bits, true)) return;
-    }
+/** Adds the lists that hold a form; says whether any does (also one that does not count for compounds). */
+const addAll = (
+  { texts, lists, listsOf: { starts, values } }: CompiledRules,
+  form: string,
+  kind: string,
+  bits: Int32Array,
+  asHead: boolean,
+): boolean => {
+  const id = texts.find(form);
+  if (id < 0) return false;
+  let held = false;
+  for (let i = starts[id]!; i < starts[id + 1]!; i++) {
+    const { tag, upos, heads } = lists[values[i]!]!;
+    if (upos.length > 0 && !upos.includes(kind)) continue;
+    held = true;
+    if (!asHead || heads) bits[tag >> 5]! |= 1 << (tag & 31);
   }
-
-  /** Adds the lists that hold a form; says whether any does (also one that does not count for compounds). */
-  #addAll(form: string, kind: string, bits: Int32Array, asHead: boolean): boolean {
-    let held = false;
-    for (const { list, heads, upos } of this.#entries.get(form) ?? []) {
-      if (upos.size > 0 && !upos.has(kind)) continue;
-      held = true;
-      if (!asHead || heads) bits[list >> 5]! |= 1 << (list & 31);
-    }
-    return held;
-  }
-}
+  return held;
+};
 
 /**
  * The forms under which lists may hold a word, with the part of speech that they are looked up as, the likeliest first:

@@ -1,6 +1,7 @@
 import type { OutputAuthor, OutputDocument, OutputUnit } from '../model/output.ts';
+import type { ArticleSummary, HolderSummary, Summary } from '../model/summary.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
-import { formatCount } from './format-number.ts';
+import { formatCount, formatNumber } from './format-number.ts';
 import { fill, type Labels, plural } from './labels.ts';
 
 /** An author with party and role: *Anna Ek (L), ordförande*. Where no party is known, the organisation stands for it. */
@@ -16,14 +17,30 @@ export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocume
 /** How many authors a name in a summary shows where they are more than one more. */
 const AUTHORS = 2;
 
-/**
- * A name of a summary. The empty one stands for authors and holders that nobody names; authors without an organisation in
- * common, joined by commas, are shown up to the second where they are many.
- */
-export const describeName = (name: string, { units }: Labels): string => {
+/** What stands for the empty name: authors of texts that nobody signs, somebody who is quoted, the authors as *we*. */
+export type Unnamed = 'unnamed' | 'unknown' | 'themselves';
+
+/** A name of a summary. Authors without an organisation in common, joined by commas, are shown up to the second where they are many. */
+export const describeName = (name: string, unnamed: Unnamed, { units }: Labels): string => {
   const parts = name.split(', ');
   const hidden = parts.length - AUTHORS;
-  return hidden > 1 ? fill(units.others, parts.slice(0, AUTHORS).join(', '), String(hidden)) : name || units.unknown;
+  return hidden > 1 ? fill(units.others, parts.slice(0, AUTHORS).join(', '), String(hidden)) : name || units[unnamed];
+};
+
+/** Which of the unnamed a holder without a name is. */
+export const unnamedHolder = ({ type }: HolderSummary): Unnamed => (type === 'author' ? 'unnamed' : 'unknown');
+
+/** What is asked of articles before they are grouped by it. */
+const KNOWN: Readonly<Record<'with_party' | 'with_date', (article: ArticleSummary) => boolean>> = {
+  with_party: ({ parties }) => parties.length > 0,
+  with_date: ({ date }) => date !== null,
+};
+
+/** Says of how many articles the groups by party, or by year, tell; null where of all. */
+export const describeKnown = (what: keyof typeof KNOWN, { articles }: Summary, labels: Labels): string | null => {
+  const count = articles.filter(KNOWN[what]).length;
+  const numbers = [count, articles.length].map((number) => formatNumber(number, labels));
+  return count === articles.length ? null : fill(labels.summary[what], ...numbers);
 };
 
 /** *3 demands, 1 criticism and 12 claims*. */
@@ -46,8 +63,9 @@ export const capitalise = (name: string): string => name.replace(/^\p{Ll}/u, (le
 export const describeGroup = (key: string | null, kind: UnitKind, { units }: Labels): string =>
   key === null ? (kind === 'demand' ? units.nobody : units.nothing) : capitalise(key);
 
-/** A quotation in the marks of the locale, around text that is escaped already. */
-export const quote = (escaped: string, { quotes: [open, close] }: Labels): string => `${open}${escaped}${close}`;
+/** A quotation in the marks of the locale, around text that is escaped already; what has marks of its own keeps them. */
+export const quote = (escaped: string, { quotes: [open, close] }: Labels): string =>
+  /^["\p{Pi}\p{Pf}].*["\p{Pi}\p{Pf}]$/u.test(escaped) ? escaped : `${open}${escaped}${close}`;
 
 /** *line 12*, unfilled numbers aside. */
 export const describeLine = (line: number, { units }: Labels): string => fill(units.line, String(line));

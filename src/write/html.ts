@@ -10,5 +10,5 @@ export const writeHtml = ({ locale }: WriteOptions): Write => ({
   empty: '',
   document: (output) => articlePage(output, locale),
   failure: () => null,
-  summary: (summary) => `${folderPage(summary, locale)}\n`,
+  summary: (summary, pageOf) => `${folderPage(summary, locale, pageOf)}\n`,
 });

@@ -17,7 +17,9 @@ export interface Labels {
   /** By form; forms of users' own rule packs are missing. */
   readonly forms: Readonly<Record<string, string>>;
   readonly severities: Words<Severity>;
-  readonly units: Words<'unknown' | 'others' | 'nobody' | 'nothing' | 'line' | 'reported' | 'none'> & {
+  readonly units: Words<
+    'unknown' | 'unnamed' | 'themselves' | 'others' | 'nobody' | 'nothing' | 'line' | 'reported' | 'none'
+  > & {
     readonly author: Pair;
   };
   readonly article: Words<
@@ -29,7 +31,8 @@ export interface Labels {
   > &
     Words<'date' | 'keywords' | 'form' | 'forms' | 'count' | 'name' | 'holders' | 'addressees' | 'targets'> &
     Words<'demand_flows' | 'criticism_flows' | 'demand_similar' | 'criticism_similar' | 'duplicates' | 'alike'> &
-    Words<'unreadable' | 'empty' | 'in_articles' | 'more'> & {
+    Words<'unreadable' | 'empty' | 'in_articles' | 'more'> &
+    Words<'with_party' | 'with_date' | 'similar_about' | 'duplicates_about'> & {
       readonly articles: Pair;
       readonly words: Pair;
       readonly unreadables: Pair;

@@ -16,6 +16,12 @@ export interface WriteOptions {
 }
 
 /**
+ * Where the page of the document with a path lies: relative to the folder of the summary, with forward slashes; null where
+ * it has none.
+ */
+export type PageOf = (path: string) => string | null;
+
+/**
  * Turns outputs into the text of one format. A stream is `head`, then documents and failures with `between` in the gaps,
  * then `tail`, or `empty` where nothing came. A file of one document is `document` and a line end; a file for the run is a
  * stream. No text from an article goes out unescaped.
@@ -30,7 +36,7 @@ export interface Write {
   /** Without a line end; null where the format has no place for what could not be read. */
   readonly failure: (failure: OutputFailure) => string | null;
   /** The whole summary file of a folder; formats without one have none. */
-  readonly summary?: (summary: Summary) => string;
+  readonly summary?: (summary: Summary, pageOf?: PageOf) => string;
 }
 
 /** One output format. */

@@ -62,6 +62,12 @@ describe('counts', () => {
     expect(summary.parties[0]!.counts.demand).toBe(1);
   });
 
+  it('groups what differs in case only under its commonest spelling', () => {
+    const publications = ['Dagens industri', 'Dagens Industri', 'Dagens Industri'];
+    const summary = summarise(...publications.map((publication, at) => makeOutput(`${at}`, [], { publication })));
+    expect(summary.publications.map(({ name, articles }) => [name, articles])).toEqual([['Dagens Industri', 3]]);
+  });
+
   it('is empty for no documents', () => {
     expect(summarise()).toEqual({
       schema: 'yrka-summary/1',
@@ -142,12 +148,36 @@ describe('flows', () => {
     expect(summary.targets).toEqual([{ name: 'staten', articles: 1, count: 1 }]);
   });
 
-  it('takes *vi* and *oss* for the authors where they are known', () => {
+  it('takes *vi* and *oss* for what the authors share, or for the authors themselves', () => {
     const units = [demand('Vi måste gå', 'Vi'), criticism('Det är vårt fel', 'oss')];
     const known = summarise(makeOutput('a', units, { authors: [author('A', 'L', 'Liberalerna')] }));
     expect(known.addressees.map(({ name }) => name)).toEqual(['Liberalerna']);
     expect(known.targets.map(({ name }) => name)).toEqual(['Liberalerna']);
-    expect(summarise(makeOutput('a', units)).addressees.map(({ name }) => name)).toEqual(['vi']);
+    const apart = summarise(makeOutput('a', units, { authors: [author('A', 'L'), author('B', 'V')] }));
+    expect(apart.flows.map(({ holder, to }) => [holder, to])).toEqual([
+      ['A, B', ''],
+      ['A, B', ''],
+    ]);
+    expect(summarise(makeOutput('a', units)).addressees.map(({ name }) => name)).toEqual(['']);
+  });
+
+  it('leaves out pronouns that nothing resolves', () => {
+    const summary = summarise(makeOutput('a', [demand('Ni måste gå', 'Ni'), criticism('De sviker', 'De')]));
+    expect([summary.addressees, summary.targets, summary.flows]).toEqual([[], [], []]);
+    expect(summary.counts).toEqual({ demand: 1, criticism: 1, claim: 0 });
+  });
+
+  it('leaves out those who are quoted and whom nobody names', () => {
+    const holder = { type: 'unknown', name: null, text: null, start: null, end: null } as const;
+    const summary = summarise(makeOutput('a', [{ ...demand('Staten måste gå', 'Staten'), holder }]));
+    expect(summary.flows).toEqual([]);
+    expect(summary.holders.map(({ name, type }) => [name, type])).toEqual([['', 'unknown']]);
+  });
+
+  it('puts those whom nobody names last among equals', () => {
+    const unit = demand('Staten måste gå', 'Staten');
+    const { flows } = summarise(makeOutput('a', [unit]), makeOutput('b', [unit], { authors: [author('Ö')] }));
+    expect(flows.map(({ holder }) => holder)).toEqual(['Ö', '']);
   });
 });
 

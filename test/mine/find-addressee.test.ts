@@ -53,6 +53,8 @@ const TABLE: readonly (readonly [text: string, addressee: string | null, cue?: s
   ['Priset på mjölk borde vara högre.', null],
 ];
 
-test.each(TABLE)('%s → %s', (text, addressee, cue) => {
-  expect(askAttributes(text, cue).addressee).toBe(addressee);
-});
+for (const [text, addressee, cue] of TABLE) {
+  test(`${text} → ${addressee ?? 'nobody'}`, () => {
+    expect(askAttributes(text, cue).addressee).toBe(addressee);
+  });
+}

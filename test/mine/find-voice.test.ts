@@ -6,7 +6,7 @@ const own = 'author';
 const LIBERAL: Author = { name: 'Anna Ek', role: 'ordförande', party: 'L', organisation: 'Liberalerna' };
 
 /** Reported or own speech with its holder. */
-const TABLE: readonly (readonly [text: string, holder: string, cue?: string])[] = [
+const TABLE: readonly (readonly [text: string, holder: string])[] = [
   ['Regeringen måste agera nu.', own],
   ['Vi anser att skolan behöver mer pengar.', own],
   ['Jag kräver att kommunen svarar.', own],
@@ -30,8 +30,8 @@ const TABLE: readonly (readonly [text: string, holder: string, cue?: string])[] 
 ];
 
 describe('the holder of what is said', () => {
-  test.each(TABLE)('%s → %s', (text, holder, cue) => {
-    const found = askAttributes(text, cue);
+  test.each(TABLE)('%s → %s', (text, holder) => {
+    const found = askAttributes(text);
     expect(found.holder).toBe(holder);
     expect(found.attribution).toBe(holder === own ? 'own' : 'reported');
   });

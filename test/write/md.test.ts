@@ -63,9 +63,13 @@ test('keywords come from the text, without the names of those who sign', () => {
   expect(md.document(textless)).not.toContain('Keywords');
 });
 
-test('holders that nobody names are called unknown', () => {
-  const holders = [{ ...summary.holders[0]!, name: '' }];
-  expect(md.summary!({ ...summary, holders })).toContain('| unknown | 1 | 9 | 4 | 11 |');
+test('authors and quoted people that nobody names, and authors who speak of themselves, are told apart', () => {
+  const [holder] = summary.holders;
+  const holders = (['author', 'unknown'] as const).map((type) => ({ ...holder!, name: '', type }));
+  const flows = [{ ...summary.flows[0]!, holder: '', to: '' }];
+  const written = md.summary!({ ...summary, holders, flows });
+  expect(written).toContain('| unnamed authors | 1 | 9 | 4 | 11 |\n| unknown | 1 | 9 | 4 | 11 |');
+  expect(written).toContain('**unnamed authors → the authors themselves**');
 });
 
 test('many authors without an organisation are shown up to the second', () => {
@@ -82,4 +86,17 @@ test('years stand in their order', () => {
 test('of many near-duplicates some are named', () => {
   const duplicates = [{ documents: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], similarity: 0.9 }];
   expect(md.summary!({ ...summary, duplicates })).toContain('- a, b, c, d, e, … and 2 more (90% in common)\n');
+});
+
+test('what no article tells has no column', () => {
+  const articles = summary.articles.map((each) => ({ ...each, parties: [], publication: null }));
+  const written = md.summary!({ ...summary, articles });
+  expect(written).toContain('| Article | Date | Demands | Criticisms | Claims | Keywords |');
+});
+
+test('a quotation that has marks of its own gets no others', () => {
+  const quoted = ['”Nu räcker det”', 'Han sa ”nej”'].map((text) => ({ ...article.units[0]!, text }));
+  const written = md.document({ ...article, units: quoted });
+  expect(written).toContain('- ”Nu räcker det” – ');
+  expect(written).toContain('- “Han sa ”nej”” – ');
 });

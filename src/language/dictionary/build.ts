@@ -1,8 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { packBinary } from '../binary.ts';
-import { hashText } from '../hash.ts';
+import { packBinary } from '../../data/binary.ts';
+import { hashText } from '../../data/hash.ts';
 import { parseAffixes, parseStems } from './affixes.ts';
 import { BUCKETS } from './dictionary.ts';
 
@@ -10,7 +10,8 @@ const bytesOf = ({ buffer }: Uint16Array | Uint32Array): Uint8Array => new Uint8
 
 /** Builds `dictionary.bin` in `target` from the hunspell files of the npm package dictionary-sv (LGPL-3, see NOTICE). */
 export const buildDictionary = (target: string): void => {
-  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('dictionary-sv'));
   const rules = parseAffixes(readFileSync(join(folder, 'index.aff'), 'utf8'));
   const stems = parseStems(readFileSync(join(folder, 'index.dic'), 'utf8'));
 

@@ -1,6 +1,6 @@
+import { unpackBinary } from '../../data/binary.ts';
+import { hashText } from '../../data/hash.ts';
 import { loadBytes } from '../../data/load.ts';
-import { unpackBinary } from '../binary.ts';
-import { hashText } from '../hash.ts';
 import type { AffixRule } from './affixes.ts';
 
 /** One way to read a word form: a dictionary stem, as it stands (`rule` is -1) or changed by a suffix rule. */

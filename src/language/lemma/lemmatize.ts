@@ -3,6 +3,7 @@ import { deponentLemma } from '../deponents.ts';
 import { compoundTail } from '../dictionary/compound.ts';
 import { type Dictionary, dictionary, type Reading } from '../dictionary/dictionary.ts';
 import { LABELS, type Upos } from '../label.ts';
+import { grammar } from '../syntax/grammar.ts';
 import { applyEdit } from './edit.ts';
 import { editAt, endingKey, type LemmaRules, LONGEST_ENDING, wordKey } from './rules.ts';
 
@@ -79,11 +80,15 @@ const stemsOf = (dict: Dictionary, word: string, fits: Fits): string[] => {
   return [...new Set(stems.map(({ stem }) => stem))].sort((a, b) => a.length - b.length);
 };
 
+/** Infinitives end in a vowel. */
+const fitsVerb: Fits = ({ stem, flags }, flag) =>
+  (flag ? /[J-N]/u.test(flag) : /[KLMN]/u.test(flags)) && grammar().infinitive_vowels.has(stem.slice(-1));
+
 /** Whether a reading belongs to a part of speech, by the flags of the dictionary's paradigms (`flag` is empty for a bare stem). */
 const FITS: Partial<Record<Upos, Fits>> = {
   NOUN: ({ flags }, flag, add) => (flag ? /[A-IJ]/u.test(flag) && !add.startsWith('nde') : /[A-JvY]/u.test(flags)),
-  VERB: ({ stem, flags }, flag) => (flag ? /[J-N]/u.test(flag) : /[KLMN]/u.test(flags)) && /[aåeoyöi]$/u.test(stem),
-  AUX: ({ stem, flags }, flag) => (flag ? /[J-N]/u.test(flag) : /[KLMN]/u.test(flags)) && /[aåeoyöi]$/u.test(stem),
+  VERB: fitsVerb,
+  AUX: fitsVerb,
   ADV: (_, flag, add) => flag === 'O' && add.endsWith('t'),
   ADJ: ({ stem, flags }, flag) => (flag ? /[K-R]/u.test(flag) : /[OPQk]/u.test(flags)) && !/a$/u.test(stem),
 };

@@ -1,4 +1,4 @@
-import { HASH_START, hashMore, hashNumber } from '../hash.ts';
+import { HASH_START, hashMore, hashNumber } from '../../data/hash.ts';
 
 /** Lemma rules as data: for hashes of a label with a word, or with a word's ending, the edit that makes the lemma. */
 export interface LemmaRules {

@@ -104,5 +104,5 @@ export const opensConditional = (words: readonly Word[], verb: number): boolean 
 /** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så* or a pronoun before it. */
 export const resumeAt = (words: readonly Word[], verb: number): number => {
   const before = words[verb - 1];
-  return before && (before.norm === 'så' || isNominative(before.tags)) ? verb - 1 : verb;
+  return before && (grammar().resumptives.has(before.norm) || isNominative(before.tags)) ? verb - 1 : verb;
 };

@@ -23,14 +23,20 @@ export const isClauseMark = ({ norm }: Word): boolean =>
 /** May the word open a subordinate clause where it stands? */
 export const isMarker = (words: readonly Word[], at: number): boolean => {
   const { norm, upos } = words[at]!;
-  const { sure_subordinators: sure, subordinators, relative, interrogative } = grammar();
+  const {
+    sure_subordinators: sure,
+    subordinators,
+    ambiguous_subordinators: ambiguous,
+    relative,
+    interrogative,
+  } = grammar();
   if (norm === 'att') return !opensInfinitive(words, at);
   if (sure.has(norm)) return upos !== 'ADP' && upos !== 'ADV';
   if (norm === 'som') return !isComparison(words, at);
   if (isBareRelative(words, at)) return true;
   if (subordinators.has(norm) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
   if (upos === 'SCONJ') return subordinators.has(norm) || relative.has(norm);
-  if (norm === 'om' || norm === 'när') return upos !== 'ADP';
+  if (ambiguous.has(norm)) return upos !== 'ADP';
   if (relative.has(norm) && upos !== 'DET')
     return (
       at > 0 &&

@@ -1,4 +1,4 @@
-import { packBinary, unpackBinary } from '../binary.ts';
+import { packBinary, unpackBinary } from '../../data/binary.ts';
 import type { AmbiguityClass, AmbiguityOf } from './word-features.ts';
 
 /** A trained tagger as data: hashes of words with their ambiguity class, hashes of features with weights per label. */

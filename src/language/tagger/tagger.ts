@@ -1,3 +1,4 @@
+import type { Allowed } from '../given.ts';
 import { LABELS } from '../label.ts';
 import type { TaggerTables } from './model.ts';
 import {
@@ -37,8 +38,8 @@ export class Tagger {
     this.#tables = tables;
   }
 
-  /** The label ids of a sentence's word forms. */
-  tag(forms: readonly string[]): number[] {
+  /** The label ids of a sentence's word forms; `allowed` are those that the input leaves to each, where it says so. */
+  tag(forms: readonly string[], allowed?: readonly Allowed[]): number[] {
     if (this.#types.size > LARGEST_CACHE) this.#forget();
     const types = forms.map((form, i) => this.#type(form, i === 0));
     const verbs = nextVerbs(types.map(({ features }) => features));
@@ -55,7 +56,7 @@ export class Tagger {
       const next = types[i + 1]?.features;
       for (let k = 0; k < JOINED; k++)
         this.#tables.add(joinedFeature(k, features, next, context, verbs[i]!), scores, 0);
-      const label = largest(scores);
+      const label = largest(scores, allowed?.[i]);
       labels.push(label);
       context = nextContext(context, label);
     }
@@ -112,7 +113,8 @@ export class Tagger {
   }
 }
 
-const largest = (scores: Int32Array): number => {
+const largest = (scores: Int32Array, allowed?: Allowed): number => {
+  if (allowed) return allowed.reduce((best, label) => (scores[label]! > scores[best]! ? label : best));
   let best = 0;
   for (let label = 1; label < COUNT; label++) if (scores[label]! > scores[best]!) best = label;
   return best;

@@ -1,4 +1,4 @@
-import { hashNumber } from '../hash.ts';
+import { hashNumber } from '../../data/hash.ts';
 import { LABELS } from '../label.ts';
 import type { WordFeatures } from './word-features.ts';
 

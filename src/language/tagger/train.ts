@@ -1,4 +1,4 @@
-import { hashText } from '../hash.ts';
+import { hashText } from '../../data/hash.ts';
 import { LABELS } from '../label.ts';
 import type { TaggerModel } from './model.ts';
 import {

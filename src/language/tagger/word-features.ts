@@ -1,6 +1,6 @@
+import { HASH_START, hashMore, hashNumber, hashText } from '../../data/hash.ts';
 import { compoundTail } from '../dictionary/compound.ts';
 import { dictionary, type Reading } from '../dictionary/dictionary.ts';
-import { HASH_START, hashMore, hashNumber, hashText } from '../hash.ts';
 
 /** What the tagger knows of a word form whatever stands around it: 32-bit feature hashes, before a template is mixed in. */
 export interface WordFeatures {

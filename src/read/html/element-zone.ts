@@ -35,8 +35,8 @@ const wordsOf = (name: string): string =>
   name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
-    .replace(/å|ä/gu, 'a')
-    .replace(/ö/gu, 'o')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
 

@@ -109,16 +109,3 @@ const isUnshown = ({ tag, node }: PageElement): boolean => {
 export function* around(element: PageElement | null): Iterable<PageElement> {
   for (let at = element; at; at = at.parent) yield at;
 }
-
-/** The words that stand in an element and in what is below it, with single spaces. */
-export const shownText = (element: PageElement): string => {
-  const parts: string[] = [];
-  const collect = ({ children }: PageElement): void => {
-    for (const child of children) {
-      if (typeof child === 'string') parts.push(child);
-      else collect(child);
-    }
-  };
-  collect(element);
-  return parts.join(' ').replace(/\s+/gu, ' ').trim();
-};

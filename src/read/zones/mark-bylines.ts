@@ -16,16 +16,29 @@ export const markBylines: ZoneStep = (blocks) => {
 /** `Erik Sjöberg`, `Ewy Henriksson (C)`, `Anna Ek, ledamot …`, `Av finansminister Elisabeth Svantesson`. */
 export const isSignature = (block: ZonedBlock): boolean => {
   const { text, words, kind } = block;
-  if (words > LONGEST_BYLINE || kind === 'heading' || kind === 'speech' || /[!?:…]$/.test(text)) return false;
+  if (words > LONGEST_BYLINE || kind === 'heading' || kind === 'speech' || /[!?…]$|[^:\s]{2}\s.{30,}:$/u.test(text))
+    return false;
   const bare = text.replace(/^[/–—-]+\s*|\s*\/$/gu, '').replace(new RegExp(readData().zones.byline_start, 'iu'), '');
   const all = lineWords(bare);
   if (all.length === 0 || hasSentenceWord(all)) return false;
   const parts = bare.split(/\s+/u);
   const length = nameAt(parts, 0);
+  if (signsForGroup(bare)) return true;
   if (length === 0) return words <= LONGEST_LINE && !endsSentence(block) && hasRole(all.slice(0, 2)) && holdsName(all);
   const rest = `${parts[length - 1]!.replace(/^.*?(?=[,/]?$)/u, '')}${parts.slice(length).join(' ')}`;
   if (rest === '' || rest === '.') return true;
-  return /^(\(|,|&|och |samt |\/|[–-] )/u.test(rest) || hasRole(all.slice(length, length + 3));
+  // A sentence may begin with a name and a comma too: a long one needs a role near the name.
+  const isLong = words > LONGEST_LINE && endsSentence(block);
+  return /^(\(|[,/]|[&–-] |(och|samt) \p{Lu})/u.test(rest)
+    ? !isLong || /^\(/u.test(rest) || hasRole(all.slice(length, length + 6))
+    : hasRole(all.slice(length, length + 3));
+};
+
+/** `Byalaget i Fågelsta, genom Anna Ek och Bo Al`. */
+const signsForGroup = (text: string): boolean => {
+  const [, names] = text.split(new RegExp(readData().zones.on_behalf, 'u'));
+  const parts = names?.split(/\s+/u) ?? [];
+  return nameAt(parts, 0) > 0 || (hasRole(parts.slice(0, 1)) && nameAt(parts, 1) > 0);
 };
 
 const holdsName = (words: readonly string[]): boolean => words.some((_, i) => i > 0 && nameLength(words.slice(i)) > 0);

@@ -1,9 +1,13 @@
+import { nameAt } from './names.ts';
 import { endsSentence, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 /** Words that a repeated stretch must have: shorter ones repeat by chance. */
 const SHORTEST = 6;
 /** A line of fewer words without a final mark is a heading, and may well be repeated. */
 const LONGEST_HEADING = 15;
+
+/** Words of a pull quote with its speakers' names. */
+const LONGEST_QUOTE = 45;
 
 const plain = (text: string): string =>
   text
@@ -19,7 +23,9 @@ export const markRepeats: ZoneStep = (blocks) => {
   const bodies = blocks.map(({ text, zone }) => (zone === undefined || zone === 'caption' ? plain(text) : ''));
   const index = shingles(bodies);
   return blocks.map((block, i) =>
-    block.zone === undefined && isRepeat(blocks, bodies, index, i) ? { ...block, zone: 'caption' } : block,
+    block.zone === undefined && (isRepeat(blocks, bodies, index, i) || hasGluedName(block))
+      ? { ...block, zone: 'caption' }
+      : block,
   );
 };
 
@@ -70,4 +76,10 @@ const overlaps = (quote: string, body: string): boolean => body.includes(quote.s
 const hasNameTail = ({ text }: ZonedBlock, body: string): boolean => {
   const split = /^(.{30,}[.!?”"])\s*((?:\p{Lu}[\p{L}-]*,? ?|\p{Ll}{2,3} ){2,10})\.?$/su.exec(text);
   return split !== null && body.includes(plain(split[1]!));
+};
+
+/** A speaker's name without a space behind the full stop: a pull quote whose line breaks are lost. */
+const hasGluedName = ({ text, words }: ZonedBlock): boolean => {
+  const name = words <= LONGEST_QUOTE ? /[.!?][”"]?(\p{Lu}\p{Ll}[^.!?”"]{3,80})\.?$/u.exec(text)?.[1] : undefined;
+  return name !== undefined && nameAt(name.split(/\s+/u), 0) > 0;
 };

@@ -28,6 +28,9 @@ export const nameLists = (): NameLists => {
 
 const NAME = /^\p{Lu}[\p{L}'’-]*(?:-\p{Lu}[\p{L}]*)?$/u;
 
+/** Roman numerals number headings, and the preposition *i* begins sentences. */
+const NUMBER = /^[IVXLC]+$/u;
+
 /**
  * How many of `words`, from the first on, form a personal name: two to five capitalised words (with particles such as
  * *von* inside), 0 where they form none. A known given name makes sure; without it two or three words do, unless the
@@ -44,8 +47,8 @@ export const nameLength = (words: readonly string[], mustBeKnown = false): numbe
     if (length > 0 && roles.has(word.toLowerCase())) break;
     length++;
   }
-  if (length < 2) return 0;
   const first = words[0]!;
+  if (length < 2 || NUMBER.test(first)) return 0;
   const isShouted = words.slice(0, length).every((word) => word.length > 2 && word === word.toUpperCase());
   const name = isShouted ? first.charAt(0) + first.slice(1).toLowerCase() : first;
   const isGiven = given.has(name) || given.has(name.split('-')[0]!);

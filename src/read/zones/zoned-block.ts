@@ -1,8 +1,8 @@
-import type { Zone } from '../../model/document.ts';
+import type { Block, Zone } from '../../model/document.ts';
 import type { RawBlock } from '../split-blocks.ts';
 
 /** A block on its way to a zone; `zone` is missing as long as no step knows it. */
-export interface ZonedBlock extends RawBlock {
+export interface ZonedBlock extends RawBlock, Partial<Pick<Block, 'skips' | 'sentences'>> {
   readonly text: string;
   readonly words: number;
   readonly zone?: Zone;
@@ -22,3 +22,11 @@ export const markWhere = (
 
 /** Does the block end as sentences do? */
 export const endsSentence = ({ text }: ZonedBlock): boolean => /[.!?…:]["”’»)]*$/.test(text);
+
+/** A block of so many words, or a sentence of so many, is a paragraph of a text. */
+const PROSE = 20;
+const SENTENCE = 10;
+
+/** Is it, as far as is known, a paragraph of the article? */
+export const isProse = (block: ZonedBlock): boolean =>
+  block.zone === undefined && (block.words >= PROSE || (block.words >= SENTENCE && endsSentence(block)));

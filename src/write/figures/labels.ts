@@ -37,7 +37,7 @@ export const KIND_COLUMNS = [
 
 const NOTES = [
   'Precision, recall and F1 of a kind: does the sentence hold a unit of it? Span F1: the same kind, intersection over union of at least 0.5, one to one; exact: the same start and end. Base F1: what saying that every sentence in title, lead and body holds one would get.',
-  "Alpha: Krippendorff's u-alpha for unitizing, nominal (Krippendorff, Mathet, Bouvry and Widlöcher 2016), over the characters of the judged sentences; for a kind, that kind against all else.",
+  "Alpha: Krippendorff's u-alpha for unitizing, nominal (Krippendorff et al. 2016), over the characters of the judged sentences; for a kind, that kind against all else.",
 ] as const;
 
 /** What the figures mean. */

@@ -142,7 +142,13 @@
 
   for (const card of cards.values()) card.open = false;
   for (const button of all('.close')) button.hidden = false;
-  const follow = () => select(location.hash.slice(1));
+  /** Somebody comes from elsewhere to see one unit. */
+  const follow = () => {
+    const id = location.hash.slice(1);
+    select(id);
+    if (selected === id) marksOf(id)[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  };
   addEventListener('hashchange', follow);
-  follow();
+  // Until the page has loaded, the browser itself scrolls to what the address names.
+  addEventListener('load', follow);
 }

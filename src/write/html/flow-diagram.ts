@@ -15,13 +15,34 @@ interface Shape {
   readonly right: number;
   /** Do the names stand outside the columns, or on the bands where there is no room? */
   readonly outside: boolean;
-  readonly longest: number;
+  /** Size of the letters of names, and how wide a name may be. */
+  readonly font: number;
+  readonly widest: number;
 }
 
 const SHAPES: readonly Shape[] = [
-  { name: 'broad', width: 1080, left: 250, right: 810, outside: true, longest: 29 },
-  { name: 'slim', width: 358, left: 0, right: 350, outside: false, longest: 19 },
+  { name: 'broad', width: 1080, left: 250, right: 810, outside: true, font: 14, widest: 205 },
+  { name: 'slim', width: 358, left: 0, right: 350, outside: false, font: 12, widest: 140 },
 ];
+
+/** How wide letters are in a wide typeface, as a share of their size: narrow ones, capitals, the widest, all others. */
+const LETTERS: readonly (readonly [letters: RegExp, share: number])[] = [
+  [/[ijlfrt .,:;'’|()!-]/u, 0.4],
+  [/[mwMW@%…<>=+~#\p{C}\uFFFD\p{Script=Han}\p{Script=Hangul}\p{Extended_Pictographic}]/u, 1],
+  [/[\p{Lu}\d&]/u, 0.75],
+  [/./u, 0.62],
+];
+
+/** A name that is cut where it would be too wide. */
+const cutToWidth = (name: string, { font, widest }: Shape): string => {
+  let width = 0;
+  const letters = [...name];
+  const end = letters.findIndex((letter) => {
+    width += font * (LETTERS.find(([pattern]) => pattern.test(letter))?.[1] ?? 1);
+    return width > widest;
+  });
+  return end < 0 ? name : clip(name, end);
+};
 
 const NODE = 8;
 
@@ -33,7 +54,12 @@ export const renderFlowDiagram = (caption: string, flows: readonly Flow[], label
 };
 
 const describe = ({ holder, to, count }: Flow, labels: PageLabels): string =>
-  fill(labels.page.folder.flow, nameOf(holder, labels, 80), nameOf(to, labels, 80), formatNumber(count, labels));
+  fill(
+    labels.page.folder.flow,
+    nameOf(holder, 'unnamed', labels, 80),
+    nameOf(to, 'themselves', labels, 80),
+    formatNumber(count, labels),
+  );
 
 const draw = (shape: Shape, { left, right, bands, height }: FlowLayout, words: string, labels: PageLabels): Html => {
   const { name, width } = shape;
@@ -58,13 +84,15 @@ const add = (a: number, b: number): number => Math.round((a + b) * 10) / 10;
 const drawNode = (
   { name, count, y, height }: FlowNode,
   side: 'left' | 'right',
-  { left, right, outside, longest }: Shape,
+  shape: Shape,
   labels: PageLabels,
 ): Html => {
+  const { left, right, outside } = shape;
   const x = side === 'left' ? left : right;
   const before = (side === 'left') === outside;
   const at = before ? x - 8 : x + NODE + 8;
   const number = html`<tspan class="count">${formatNumber(count, labels)}</tspan>`;
-  const shown = nameOf(name, labels, longest);
-  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${nameOf(name, labels, 200)}</title></text>\n`;
+  const unnamed = side === 'left' ? 'unnamed' : 'themselves';
+  const shown = cutToWidth(nameOf(name, unnamed, labels, 80), shape);
+  return html`<rect x="${x}" y="${y}" width="${NODE}" height="${Math.max(2, height)}"/><text x="${at}" y="${add(y, height / 2)}" dominant-baseline="central" text-anchor="${before ? 'end' : 'start'}">${before ? html`${shown} ${number}` : html`${number} ${shown}`}<title>${nameOf(name, unnamed, labels, 200)}</title></text>\n`;
 };

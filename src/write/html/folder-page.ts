@@ -3,7 +3,7 @@ import { UNIT_KINDS } from '../../model/unit.ts';
 import { type Html, html } from '../escape-html.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
 import { fill } from '../labels.ts';
-import type { Locale } from '../writer.ts';
+import type { Locale, PageOf } from '../writer.ts';
 import { folderSections, type Section } from './folder-sections.ts';
 import { type FolderView, viewFolder } from './folder-view.ts';
 import { renderPage } from './page.ts';
@@ -11,9 +11,9 @@ import { pageLabels } from './page-labels.ts';
 import { renderWeaves, totalOf } from './stacked-bars.ts';
 
 /** The page of a folder: totals, charts, who demands what of whom, and tables of everything. */
-export const folderPage = (summary: Summary, locale: Locale): string => {
+export const folderPage = (summary: Summary, locale: Locale, pageOf?: PageOf): string => {
   const labels = pageLabels(locale);
-  const view = viewFolder(summary, labels);
+  const view = viewFolder(summary, labels, pageOf);
   const { folder, terms } = labels.page;
   const articles = formatCount(summary.articles.length, labels.summary.articles, labels);
   const units = formatCount(totalOf(summary.counts), terms.units, labels);

@@ -1,7 +1,7 @@
 import type { Flow } from '../../model/summary.ts';
-import { capitalise } from '../describe.ts';
+import { describeKnown } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
-import { formatNumber, formatShare } from '../format-number.ts';
+import { formatCount, formatNumber, formatShare } from '../format-number.ts';
 import { fill } from '../labels.ts';
 import { renderFlowDiagram } from './flow-diagram.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './folder-tables.ts';
 import { type FolderView, nameOf } from './folder-view.ts';
 import { formatDecimal } from './page-labels.ts';
-import { renderBars, totalOf } from './stacked-bars.ts';
+import { type BarRow, renderBars, totalOf } from './stacked-bars.ts';
 
 /** A part of the page; `id` is what the table of contents links to. */
 export interface Section {
@@ -41,14 +41,9 @@ export const folderSections = (view: FolderView): Section[] => {
   const demands = summary.flows.filter(({ kind }) => kind === 'demand');
   const criticisms = summary.flows.filter(({ kind }) => kind === 'criticism');
   const drafts: readonly Draft[] = [
-    ['parties', folder.parties, parties, () => chart(folder.parties, folder.party, parties, keywordTable(view), view)],
-    [
-      'holders',
-      folder.holders,
-      holders,
-      () => chart(folder.holders, folder.holder, holders, foldedHolders(view), view),
-    ],
-    ['years', folder.years, years, () => chart(folder.years, folder.year, years, foldedYears(years, view), view)],
+    ['parties', folder.parties, parties, () => partyContent(view)],
+    ['holders', folder.holders, holders, () => holderContent(view)],
+    ['years', folder.years, years, () => yearContent(years, view)],
     ['demand-flows', folder.demands, demands, () => flowContent(folder.demands, demands, view)],
     ['criticism-flows', folder.criticisms, criticisms, () => flowContent(folder.criticisms, criticisms, view)],
     ['addressees', folder.addressees, addressees, () => nameTable(folder.addressees, addressees, labels)],
@@ -64,23 +59,41 @@ export const folderSections = (view: FolderView): Section[] => {
 
 const note = (text: string): Html => html`<p class="note">${text}</p>\n`;
 
-/** Bars of the largest rows, and what goes below them. */
-const chart = (
-  title: string,
-  first: string,
-  rows: Parameters<typeof renderBars>[2],
-  below: Html,
+/** Those that have most units, and what a reader is told where that are not all. */
+const longest = (
+  rows: readonly BarRow[],
   { labels }: FolderView,
-): Html => {
-  const shown =
-    title === labels.page.folder.years
-      ? rows
-      : [...rows].sort((a, b) => totalOf(b.counts) - totalOf(a.counts)).slice(0, MOST_BARS);
-  const bars = shown.map(({ name, counts }) => ({ name: nameOf(name, labels, 60), counts }));
-  const cut =
-    rows.length > shown.length &&
-    note(fill(labels.page.folder.top, String(shown.length), formatNumber(rows.length, labels)));
-  return html`${cut}${renderBars(title, first, bars, labels)}${below}`;
+): readonly [rows: readonly BarRow[], cut: Html | false] => {
+  const shown = [...rows].sort((a, b) => totalOf(b.counts) - totalOf(a.counts)).slice(0, MOST_BARS);
+  const cut = fill(labels.page.folder.top, String(shown.length), formatNumber(rows.length, labels));
+  return [shown, rows.length > shown.length && note(cut)];
+};
+
+const partyContent = (view: FolderView): Html => {
+  const { folder } = view.labels.page;
+  const [rows, cut] = longest(view.summary.parties, view);
+  const about = describeKnown('with_party', view.summary, view.labels);
+  return html`${about && note(about)}${cut}${renderBars(folder.parties, folder.party, rows, view.labels)}${keywordTable(view)}`;
+};
+
+/** Those whom nobody names would dwarf all others, and are nobody in particular: the table alone has them. */
+const holderContent = (view: FolderView): Html => {
+  const { summary, labels } = view;
+  const { folder, terms } = labels.page;
+  const named = summary.holders.filter(({ name }) => name !== '');
+  const [rows, cut] = longest(named, view);
+  const unnamed = summary.holders.reduce((sum, { name, counts }) => sum + (name === '' ? totalOf(counts) : 0), 0);
+  const about = unnamed > 0 && note(fill(folder.without_holder, formatCount(unnamed, terms.units, labels)));
+  const bars = rows.map(({ name, counts }) => ({ name: nameOf(name, 'unnamed', labels, 60), counts }));
+  const picture = bars.length > 0 && renderBars(folder.holders, folder.holder, bars, labels);
+  return html`${about}${cut}${picture}${folded(folder.holders, holderTable(view), view)}`;
+};
+
+const yearContent = (years: FolderView['summary']['years'], view: FolderView): Html => {
+  const { folder } = view.labels.page;
+  const about = describeKnown('with_date', view.summary, view.labels);
+  const table = folded(folder.years, groupTable(folder.years, folder.year, years, view.labels), view);
+  return html`${about && note(about)}${renderBars(folder.years, folder.year, years, view.labels)}${table}`;
 };
 
 /** A table that says what a chart has said, for those who want to sort it. */
@@ -89,25 +102,18 @@ const folded = (title: string, table: Html, { labels }: FolderView): Html =>
 ${table}</details>
 `;
 
-const foldedHolders = (view: FolderView): Html => folded(view.labels.page.folder.holders, holderTable(view), view);
-
-const foldedYears = (years: FolderView['summary']['years'], view: FolderView): Html => {
-  const { folder } = view.labels.page;
-  return folded(folder.years, groupTable(folder.years, folder.year, years, view.labels), view);
-};
-
 const publicationTable = ({ summary, labels }: FolderView): Html =>
   groupTable(labels.page.folder.publications, labels.page.folder.publication, summary.publications, labels);
 
 const similarContent = (view: FolderView): Html => {
   const { labels, summary } = view;
-  const about = fill(labels.page.folder.similar_about, formatDecimal(summary.thresholds.similar, 2, labels));
+  const about = fill(labels.summary.similar_about, formatDecimal(summary.thresholds.similar, 2, labels));
   return html`${note(about)}${similarTable(view)}`;
 };
 
 const duplicateContent = (view: FolderView): Html => {
   const { labels, summary } = view;
-  const about = fill(labels.page.folder.duplicates_about, formatShare(summary.thresholds.duplicate, labels));
+  const about = fill(labels.summary.duplicates_about, formatShare(summary.thresholds.duplicate, labels));
   return html`${note(about)}${duplicateTable(view)}`;
 };
 
@@ -117,6 +123,8 @@ const flowContent = (title: string, flows: readonly Flow[], view: FolderView): H
   const shown = flows.slice(0, MOST_FLOWS);
   const kind = flows[0]?.kind ?? 'demand';
   const numbers = [shown.length, flows.length].map((count) => formatNumber(count, labels));
-  return html`${note(capitalise(fill(labels.page.folder.flows_about, ...numbers, labels.kinds[kind][1])))}<figure>${renderFlowDiagram(title, shown, labels)}</figure>
+  const cut = shown.length < flows.length && `${fill(labels.page.folder.top_flows, ...numbers)} `;
+  return html`<p class="note">${cut}${fill(labels.page.folder.flows_about, labels.kinds[kind][1])}</p>
+<figure>${renderFlowDiagram(title, shown, labels)}</figure>
 ${flowTable(title, flows, view)}`;
 };

@@ -1,10 +1,10 @@
 import type { ArticleSummary, Flow, GroupSummary, NamedSummary, UnitReference } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
-import { capitalise } from '../describe.ts';
+import { capitalise, unnamedHolder } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
 import { formatNumber, formatShare } from '../format-number.ts';
 import { fill } from '../labels.ts';
-import { articleName, clip, type FolderView, nameOf, quoteUnit } from './folder-view.ts';
+import { clip, type FolderView, nameArticle, nameOf, quoteUnit } from './folder-view.ts';
 import type { PageLabels } from './page-labels.ts';
 import { type Column, renderTable } from './sortable-table.ts';
 import { totalOf } from './stacked-bars.ts';
@@ -23,19 +23,21 @@ const kindColumns = <Row>(labels: PageLabels, counts: (row: Row) => GroupSummary
 ];
 
 /** Every article with what it holds and is about. */
-export const articleTable = ({ summary, labels }: FolderView): Html => {
+export const articleTable = (view: FolderView): Html => {
+  const { summary, labels } = view;
   const { folder } = labels.page;
   return renderTable<ArticleSummary>(
     {
       caption: folder.articles,
       most: MOST.articles,
+      printsWhole: true,
       rows: summary.articles,
       columns: [
         {
           label: folder.article,
           wide: true,
           cell: (article) =>
-            html`<span lang="sv">${articleName(article)}</span>${article.title !== null && html` <code>${article.path}</code>`}`,
+            html`${nameArticle(article, view)}${article.title !== null && html` <code>${article.path}</code>`}`,
         },
         { label: folder.date, cell: ({ date }) => date !== null && html`<span class="date">${date}</span>` },
         { label: folder.publication, cell: ({ publication }) => publication },
@@ -71,7 +73,7 @@ export const holderTable = ({ summary, labels }: FolderView): Html =>
         {
           label: labels.page.folder.holder,
           wide: true,
-          cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>`,
+          cell: (holder) => html`<span lang="sv">${nameOf(holder.name, unnamedHolder(holder), labels, 120)}</span>`,
         },
         { label: labels.page.folder.type, cell: ({ type }) => labels.page.folder.holder_types[type] },
         { label: labels.page.folder.articles, cell: ({ articles }) => articles },
@@ -92,7 +94,7 @@ export const nameTable = (caption: string, rows: readonly NamedSummary[], labels
         {
           label: labels.page.folder.name,
           wide: true,
-          cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>`,
+          cell: ({ name }) => html`<span lang="sv">${nameOf(name, 'themselves', labels, 120)}</span>`,
         },
         { label: labels.page.folder.count, cell: ({ count }) => count },
         { label: labels.page.folder.articles, cell: ({ articles }) => articles },
@@ -110,8 +112,14 @@ export const flowTable = (caption: string, flows: readonly Flow[], view: FolderV
       most: MOST.flows,
       rows: flows,
       columns: [
-        { label: folder.from, cell: ({ holder }) => html`<span lang="sv">${nameOf(holder, view.labels, 120)}</span>` },
-        { label: folder.to, cell: ({ to }) => html`<span lang="sv">${nameOf(to, view.labels, 120)}</span>` },
+        {
+          label: folder.from,
+          cell: ({ holder }) => html`<span lang="sv">${nameOf(holder, 'unnamed', view.labels, 120)}</span>`,
+        },
+        {
+          label: folder.to,
+          cell: ({ to }) => html`<span lang="sv">${nameOf(to, 'themselves', view.labels, 120)}</span>`,
+        },
         { label: folder.count, cell: ({ count }) => count },
         { label: folder.articles, cell: ({ articles }) => articles },
         { label: folder.example, wide: true, cell: ({ example }) => quoteUnit(example, view) },
@@ -131,7 +139,7 @@ export const keywordTable = ({ summary, labels }: FolderView): Html =>
       columns: [
         {
           label: labels.page.folder.party,
-          cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>`,
+          cell: ({ name }) => html`<span lang="sv">${nameOf(name, 'themselves', labels, 120)}</span>`,
         },
         { label: labels.page.folder.articles, cell: ({ articles }) => articles },
         { label: labels.page.folder.keywords, wide: true, cell: ({ keywords }) => keywordList(keywords) },
@@ -148,7 +156,7 @@ export const groupTable = (caption: string, first: string, rows: readonly GroupS
       most: MOST.names,
       rows,
       columns: [
-        { label: first, cell: ({ name }) => html`<span lang="sv">${nameOf(name, labels, 120)}</span>` },
+        { label: first, cell: ({ name }) => html`<span lang="sv">${nameOf(name, 'themselves', labels, 120)}</span>` },
         { label: labels.page.folder.articles, cell: ({ articles }) => articles },
         ...kindColumns<GroupSummary>(labels, ({ counts }) => counts),
       ],
@@ -182,8 +190,9 @@ const memberList = (members: readonly UnitReference[], view: FolderView): Html =
 };
 
 /** Articles that are nearly the same. */
-export const duplicateTable = ({ summary, labels, articles }: FolderView): Html =>
-  renderTable(
+export const duplicateTable = (view: FolderView): Html => {
+  const { summary, labels, articles } = view;
+  return renderTable(
     {
       caption: labels.page.folder.duplicates,
       most: MOST.duplicates,
@@ -195,7 +204,7 @@ export const duplicateTable = ({ summary, labels, articles }: FolderView): Html 
           cell: ({ documents }) =>
             html`<ul>${documents.slice(0, MOST_MEMBERS).map((id) => {
               const article = articles.get(id);
-              return html`<li>${article && html`<span lang="sv">${articleName(article)}</span> `}<code>${article?.path ?? id}</code></li>`;
+              return html`<li>${article && html`${nameArticle(article, view)} `}<code>${article?.path ?? id}</code></li>`;
             })}</ul>`,
         },
         { label: labels.page.folder.count, cell: ({ documents }) => documents.length },
@@ -204,6 +213,7 @@ export const duplicateTable = ({ summary, labels, articles }: FolderView): Html 
     },
     labels,
   );
+};
 
 /** Inputs that could not be read, and why. */
 export const unreadableTable = ({ summary, labels }: FolderView): Html =>
@@ -211,6 +221,7 @@ export const unreadableTable = ({ summary, labels }: FolderView): Html =>
     {
       caption: labels.page.folder.unreadable,
       most: MOST.unreadable,
+      printsWhole: true,
       rows: summary.unreadable,
       columns: [
         { label: labels.page.folder.file, wide: true, cell: ({ path }) => html`<code>${clip(path, 200)}</code>` },

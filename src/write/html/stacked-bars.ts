@@ -15,6 +15,9 @@ const HEIGHT = 22;
 /** A segment narrower than this share of the chart, in per cent, has no room for its number. */
 const NARROWEST = 7;
 
+/** A name with more letters stands above its bar on a phone. */
+const LONG = 10;
+
 /** All units of a row. */
 export const totalOf = (counts: KindCounts): number => UNIT_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 
@@ -24,7 +27,8 @@ export const totalOf = (counts: KindCounts): number => UNIT_KINDS.reduce((sum, k
  */
 export const renderBars = (caption: string, first: string, rows: readonly BarRow[], labels: PageLabels): Html => {
   const longest = Math.max(1, ...rows.map(({ counts }) => totalOf(counts)));
-  return html`<table class="bars">
+  const long = rows.some(({ name }) => name.length > LONG);
+  return html`<table class="bars${long && ' long'}">
 <caption><span class="unseen">${caption}</span>${UNIT_KINDS.map((kind) => legend(kind, labels))}</caption>
 <thead><tr><th scope="col">${first}</th><td class="bar"></td>${UNIT_KINDS.map((kind) => html`<th scope="col" class="number">${capitalise(labels.kinds[kind][1])}</th>`)}<th scope="col" class="number">${labels.page.folder.total}</th></tr></thead>
 <tbody>

@@ -17,7 +17,7 @@ export const renderUnit = (unit: OutputUnit, view: ArticleView): Html => {
 <dl>
 ${facts(unit, view)}
 </dl>
-<h3>${article.evidence}</h3>
+<h3 class="evidence-title">${article.evidence}</h3>
 ${evidenceTable(unit.evidence, labels)}
 ${relationList(unit, view)}
 <p class="back">${output.document.text !== undefined && html`<a class="to-text" href="#at-${unit.id}">${article.to_text}</a>`} <button type="button" class="close" hidden>${article.close}</button></p>
@@ -53,9 +53,9 @@ const muted = (text: string): Html => html`<span class="muted">${text}</span>`;
 const mention = ({ name, text }: OutputSpan & { readonly name: string }, labels: PageLabels): Html =>
   named(name, text, labels);
 
-/** A name, with the words of the text where they are others. */
+/** A name, with the words of the text where they are others; capitals make no other words. */
 const named = (name: string, text: string | null, { page }: PageLabels): Html =>
-  html`<b lang="sv">${name}</b>${text !== null && text !== name && html` <span class="muted" lang="sv">${fill(page.article.as_written, text)}</span>`}`;
+  html`<b lang="sv">${name}</b>${text !== null && text.toLowerCase() !== name.toLowerCase() && html` <span class="muted" lang="sv">${fill(page.article.as_written, text)}</span>`}`;
 
 /** The rules that fired, with the words they saw and what they weigh, and the sum of the weights. */
 const evidenceTable = (evidence: readonly OutputEvidence[], labels: PageLabels): Html => {

@@ -8,9 +8,9 @@ import type {
   UnitReference,
 } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
-import { describeName, quote } from '../describe.ts';
+import { describeName, quote, unnamedHolder } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount, formatNumber, formatShare } from '../format-number.ts';
+import { formatCount, formatNumber, formatScore, formatShare } from '../format-number.ts';
 import { fill, type Labels } from '../labels.ts';
 import { cutList } from './cut-list.ts';
 import { table } from './table.ts';
@@ -24,7 +24,7 @@ const KINDS = ['demand', 'criticism'] as const;
 export const actorSections = (summary: Summary, labels: Labels): string[] => [
   ...KINDS.flatMap((kind) =>
     section(
-      labels.summary[`${kind}_flows`],
+      [labels.summary[`${kind}_flows`]],
       summary.flows.filter((flow) => flow.kind === kind),
       (flow) => flowLine(flow, labels),
       labels,
@@ -35,24 +35,35 @@ export const actorSections = (summary: Summary, labels: Labels): string[] => [
   ...names(labels.summary.targets, summary.targets, labels),
   ...KINDS.flatMap((kind) =>
     section(
-      labels.summary[`${kind}_similar`],
+      [
+        labels.summary[`${kind}_similar`],
+        fill(labels.summary.similar_about, formatScore(summary.thresholds.similar, labels)),
+      ],
       summary.similar.filter((group) => group.kind === kind),
       (group) => similarLines(group, labels),
       labels,
     ),
   ),
-  ...section(labels.summary.duplicates, summary.duplicates, (group) => duplicatesLine(group, labels), labels),
+  ...section(
+    [
+      labels.summary.duplicates,
+      fill(labels.summary.duplicates_about, formatShare(summary.thresholds.duplicate, labels)),
+    ],
+    summary.duplicates,
+    (group) => duplicatesLine(group, labels),
+    labels,
+  ),
 ];
 
 const section = <Item>(
-  heading: string,
+  [heading, note]: readonly [heading: string, note?: string],
   items: readonly Item[],
   line: (item: Item) => string,
   labels: Labels,
 ): string[] => {
   if (items.length === 0) return [];
   const { shown, more } = cutList(items, labels);
-  return [`## ${heading}`, shown.map(line).join('\n'), ...more];
+  return [`## ${heading}`, ...(note ? [note] : []), shown.map(line).join('\n'), ...more];
 };
 
 const inArticles = (articles: number, labels: Labels): string =>
@@ -62,7 +73,7 @@ const reference = ({ text, document }: UnitReference, labels: Labels): string =>
   `${quote(escapeMarkdown(text), labels)} (${escapeMarkdown(document)})`;
 
 const flowLine = ({ kind, holder, to, count, articles, example }: Flow, labels: Labels): string =>
-  `- **${escapeMarkdown(describeName(holder, labels))} → ${escapeMarkdown(describeName(to, labels))}**: ${formatCount(count, labels.kinds[kind], labels)} ${inArticles(articles, labels)}. ${reference(example, labels)}`;
+  `- **${escapeMarkdown(describeName(holder, 'unnamed', labels))} → ${escapeMarkdown(describeName(to, 'themselves', labels))}**: ${formatCount(count, labels.kinds[kind], labels)} ${inArticles(articles, labels)}. ${reference(example, labels)}`;
 
 const holders = (all: readonly HolderSummary[], labels: Labels): string[] => {
   if (all.length === 0) return [];
@@ -73,7 +84,7 @@ const holders = (all: readonly HolderSummary[], labels: Labels): string[] => {
     ...[all_articles, ...UNIT_KINDS.map((kind) => labels.headings[kind])].map((title) => ({ title, numbers: true })),
   ];
   const rows = shown.map((holder) => [
-    escapeMarkdown(describeName(holder.name, labels)),
+    escapeMarkdown(describeName(holder.name, unnamedHolder(holder), labels)),
     formatNumber(holder.articles, labels),
     ...UNIT_KINDS.map((kind) => formatNumber(holder.counts[kind], labels)),
   ]);
@@ -86,7 +97,7 @@ const names = (heading: string, all: readonly NamedSummary[], labels: Labels): s
   const { shown, more } = cutList(all, labels);
   const columns = [{ title: name }, { title: count, numbers: true }, { title: all_articles, numbers: true }];
   const rows = shown.map((each) => [
-    escapeMarkdown(describeName(each.name, labels)),
+    escapeMarkdown(describeName(each.name, 'themselves', labels)),
     formatNumber(each.count, labels),
     formatNumber(each.articles, labels),
   ]);

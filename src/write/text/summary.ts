@@ -53,7 +53,7 @@ const flows = (kind: Flow['kind'], summary: Summary, layout: Layout): string[] =
     paint.kinds[kind](wrap(labels.summary[`${kind}_flows`], layout.width)),
     ...shown.map(({ holder, to, count }) =>
       wrap(
-        `${cleanText(describeName(holder, labels))} → ${cleanText(describeName(to, labels))}`,
+        `${cleanText(describeName(holder, 'unnamed', labels))} → ${cleanText(describeName(to, 'themselves', labels))}`,
         layout.width,
         `  ${formatNumber(count, labels).padStart(columns)}  `,
       ),
@@ -67,7 +67,9 @@ const names = (heading: string, all: readonly NamedSummary[], layout: Layout): s
   const { labels, paint } = layout;
   const list = all
     .slice(0, NAMES)
-    .map(({ name, count }) => `${cleanText(describeName(name, labels))} (${formatNumber(count, labels)})`);
+    .map(
+      ({ name, count }) => `${cleanText(describeName(name, 'themselves', labels))} (${formatNumber(count, labels)})`,
+    );
   return [paintStart(wrap(`${heading}: ${list.join(', ')}`, layout.width), `${heading}:`, paint.title)];
 };
 

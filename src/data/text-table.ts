@@ -1,0 +1,69 @@
+import { hashText } from './hash.ts';
+
+/** Texts numbered from 0, found by their hash. Lies in a file as it is used: opening it costs nothing, whatever its size. */
+export class TextTable {
+  /** Number of the text in each slot plus 1, 0 for an empty one; a power of two of slots, at most half of them taken. */
+  readonly #slots: Int32Array;
+  /** Where each text begins among the units; one more than there are texts. */
+  readonly #starts: Uint32Array;
+  readonly #units: Uint16Array;
+
+  /** `sections` are what {@link packTexts} made, aligned to 4 bytes. */
+  constructor([slots, starts, units]: readonly Uint8Array[]) {
+    this.#slots = int32(slots!);
+    this.#starts = new Uint32Array(starts!.buffer, starts!.byteOffset, starts!.length / 4);
+    this.#units = new Uint16Array(units!.buffer, units!.byteOffset, units!.length / 2);
+  }
+
+  /** How many texts there are. */
+  get size(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** The number of a text, or -1. */
+  find(text: string): number {
+    const last = this.#slots.length - 1;
+    for (let slot = hashText(text) & last; ; slot = (slot + 1) & last) {
+      const index = this.#slots[slot]! - 1;
+      if (index < 0 || this.#holds(index, text)) return index;
+    }
+  }
+
+  #holds(index: number, text: string): boolean {
+    const start = this.#starts[index]!;
+    if (this.#starts[index + 1]! - start !== text.length) return false;
+    for (let i = 0; i < text.length; i++) if (this.#units[start + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** The text with a number. */
+  at(index: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[index], this.#starts[index + 1]));
+  }
+}
+
+/** The sections of a {@link TextTable} of different texts, numbered in their order. */
+export const packTexts = (texts: readonly string[]): Uint8Array[] => {
+  let size = 4;
+  while (size < texts.length * 2) size *= 2;
+  const slots = new Int32Array(size);
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [i, text] of texts.entries()) {
+    let slot = hashText(text) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = i + 1;
+    starts[i + 1] = starts[i]! + text.length;
+  }
+  const units = new Uint16Array(starts.at(-1)!);
+  for (const [i, text] of texts.entries())
+    for (let k = 0; k < text.length; k++) units[starts[i]! + k] = text.charCodeAt(k);
+  return [slots, starts, units].map(bytesOf);
+};
+
+/** The bytes of a typed array, as it lies in memory. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** Bytes that lie aligned to 4, as 32-bit integers. */
+export const int32 = ({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array =>
+  new Int32Array(buffer, byteOffset, byteLength / 4);

@@ -1,0 +1,90 @@
+import type { Analysis } from '../../model/analysis.ts';
+import { alignText } from '../../read/conllu/align-text.ts';
+import { parseComment, parseLine, type Word } from '../../read/conllu/parse-line.ts';
+import type { RawSentence, Row } from '../../read/conllu/read-sentences.ts';
+import { type Annotation, annotate } from './annotate.ts';
+import { column, miscColumn } from './columns.ts';
+
+/** What a sentence is called where it has no name of its own. */
+export interface Names {
+  /** The document that begins with it; undefined for later sentences. */
+  readonly document: string | undefined;
+  readonly sentence: string;
+}
+
+const [LEMMA, UPOS, FEATS, MISC] = [2, 3, 5, 9] as const;
+
+/**
+ * A sentence with its open columns (`_`) filled in from its analysis, whose tokens are the sentence's words. What is given
+ * stays: comments, surface forms, empty nodes, every column. MISC keeps its keys and gets those that are missing, unless
+ * its clauses are marked already.
+ */
+export const fillConllu = (sentence: RawSentence, analysis: Analysis, names: Names): string => {
+  const words = sentence.rows.filter(({ kind }) => kind === 'word');
+  const whole = { first: 0, last: words.length, clauses: { first: 0, last: analysis.clauses.length } };
+  const annotations = annotate(analysis, whole, (token) => words[token]!.columns[0]!);
+  const surface = surfaceOf(sentence);
+  const isMarked = words.some(({ columns }) => /(?:^|\|)Clause=/u.test(columns[MISC]!));
+  let word = 0;
+  const lines = sentence.rows.map((row) => {
+    const spaces = row.kind === 'empty' ? undefined : surface.get(row);
+    const annotation = row.kind === 'word' ? annotations[word++] : undefined;
+    return fillRow(row, annotation, isMarked, spaces);
+  });
+  return `${[...commentsOf(sentence, surface, names), ...lines].join('\n')}\n\n`;
+};
+
+const fillRow = (
+  { columns }: Row,
+  annotation: Annotation | undefined,
+  isMarked: boolean,
+  spaces: Word | undefined,
+): string => {
+  const filled = [...columns];
+  const fill = (at: number, value: string): void => {
+    if (filled[at] === '_') filled[at] = value;
+  };
+  if (annotation) {
+    fill(LEMMA, column(annotation.lemma));
+    fill(UPOS, annotation.upos);
+    fill(FEATS, annotation.feats);
+  }
+  if (!isMarked) {
+    const given = filled[MISC] === '_' ? [] : filled[MISC]!.split('|');
+    const has = (key: string): boolean => given.some((pair) => pair.startsWith(`${key}=`));
+    const isJoined = spaces?.after === '' && !has('SpaceAfter') && !has('SpacesAfter');
+    const missing = [
+      ...(isJoined ? ([['SpaceAfter', 'No']] as const) : []),
+      ...(annotation?.misc ?? []).filter(([key]) => !has(key)),
+    ];
+    filled[MISC] = [...given, ...missing.map((pair) => miscColumn([pair]))].join('|') || '_';
+  }
+  return filled.join('\t');
+};
+
+/** The words as they stand in the text, by their rows: a surface form instead of the words that share it. */
+const surfaceOf = ({ comments, rows }: RawSentence): Map<Row, Word> => {
+  let covered = 0;
+  const visible = rows.filter((row) => {
+    if (row.kind === 'empty' || row.last <= covered) return false;
+    covered = row.last;
+    return true;
+  });
+  const words = visible.map(({ columns }) => parseLine(columns.join('\t'))!.word);
+  const text = comments.map((line) => parseComment(line.slice(1))).find(([key]) => key === 'text')?.[1];
+  const aligned = text === undefined ? words : alignText(words, text);
+  return new Map(visible.map((row, i) => [row, aligned[i]!]));
+};
+
+const commentsOf = ({ comments }: RawSentence, surface: ReadonlyMap<Row, Word>, names: Names): string[] => {
+  const keys = new Set(comments.map((line) => parseComment(line.slice(1))[0]));
+  const opens = names.document !== undefined && !keys.has('newdoc') && !keys.has('newdoc id');
+  const words = [...surface.values()];
+  const text = words.map(({ form, after }, i) => form + (i === words.length - 1 || after === '' ? '' : ' ')).join('');
+  return [
+    ...(opens ? [`# newdoc id = ${column(names.document!)}`] : []),
+    ...comments,
+    ...(keys.has('sent_id') ? [] : [`# sent_id = ${names.sentence}`]),
+    ...(keys.has('text') ? [] : [`# text = ${text}`]),
+  ];
+};
