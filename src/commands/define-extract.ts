@@ -10,6 +10,7 @@ import {
   parseFormats,
   parseJobs,
   parseKinds,
+  parsePath,
   parseShare,
   WRITER_NAMES,
 } from './parse-values.ts';
@@ -46,7 +47,11 @@ export const defineWriteOptions = (command: Command): Command =>
         .choices(WRITER_NAMES)
         .argParser(parseFormats),
     )
-    .option('-o, --out <dir>', 'write files there: .json and .md per article and a summary, or the given formats')
+    .option(
+      '-o, --out <dir>',
+      'write files there: .json and .md per article and a summary, or the given formats',
+      parsePath,
+    )
     .addOption(new Option('--kinds <list>', 'only units of these kinds').choices(UNIT_KINDS).argParser(parseKinds))
     .option('--min-score <number>', 'only units with this score or more (0 to 1)', parseShare)
     .option('--no-text', 'leave out document.text')

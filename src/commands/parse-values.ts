@@ -30,6 +30,12 @@ const several = <T extends string>(value: string, known: readonly T[]): T[] => {
 
 export const WRITER_NAMES = Object.keys(writers) as WriterName[];
 
+/** An empty value is a variable of a script that was never set. */
+export const parsePath = (value: string): string => {
+  if (value === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+};
+
 export const parseFormats = (value: string): WriterName[] => several(value, WRITER_NAMES);
 
 export const parseKinds = (value: string): UnitKind[] => several(value, UNIT_KINDS);
