@@ -10,11 +10,11 @@ const formatOption = (): Option =>
 
 const RULES_EXAMPLES = `
 Examples:
-  yrka rules list                              every rule with its weights
+  yrka rules list                      every rule with its weights
   yrka rules list --format json | jq -r '.[] | select(.kind == "demand") | .id'
-  yrka rules show demand/must-actor            one rule with its patterns and examples
-  yrka rules test                              run the examples of the Swedish pack
-  yrka rules test my-rules                     run those of a folder, on top of the Swedish pack
+  yrka rules show demand/must-actor    one rule with its patterns and examples
+  yrka rules test                      run the examples of the Swedish pack
+  yrka rules test my-rules             those of a folder, on top of that pack
 
 Exit codes: 0 done; 1 examples do not hold; 2 usage, unknown rule, broken pack.
 `;

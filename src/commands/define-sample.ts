@@ -8,12 +8,17 @@ import { usage } from './usage.ts';
 
 const EXAMPLES = `
 Examples:
-  yrka sample 200 results.ndjson > sample.jsonl    200 sentences, to be corrected by hand
-  yrka eval sample.jsonl results.ndjson            figures over these sentences alone
-  yrka sample 100 articles/ --of units --seed 7    sentences that hold 100 units drawn at random
+  yrka sample 200 results.ndjson > sample.jsonl
+                                       200 sentences, to be corrected by hand
+  yrka eval sample.jsonl results.ndjson
+                                       figures over these sentences alone
+  yrka sample 100 articles/ --of units --seed 7
+                                       sentences with 100 units drawn at random
 
-To correct a line, change a unit's kind, delete units, or add {"kind": "claim", "text": "its words in the sentence"}; a unit
-whose text is changed loses its start and end. The same seed draws the same; a larger sample holds the smaller ones. --of units shows what is found, not what is missed.
+To correct a line, change a unit's kind, delete units, or add {"kind": "claim",
+"text": "its words in the sentence"}; a unit whose text is changed loses its
+start and end. The same seed draws the same; a larger sample holds the smaller
+ones. --of units shows what is found, not what is missed.
 `;
 
 /** Adds the command that draws a random sample for checking by hand. */
@@ -25,7 +30,7 @@ export const defineSample = (program: Command, io: Io, finish: (code: number) =>
     .argument('[path...]', 'JSON of yrka is taken as it stands, anything else is mined')
     .addOption(new Option('--of <what>', 'what is drawn').choices(['sentences', 'units']).default('sentences'))
     .option('--seed <number>', 'decides what is drawn', parseCount, 1)
-    .option('-q, --quiet', 'only errors on standard error', false);
+    .option('-q, --quiet', 'only errors on standard error');
   defineReadOptions(defineRuleOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (count: number, paths: string[], values: SampleOptions) => {

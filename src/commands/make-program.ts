@@ -5,6 +5,7 @@ import { defineConfig } from './define-config.ts';
 import { defineEval } from './define-eval.ts';
 import { defineExplain } from './define-explain.ts';
 import { defineExtract, EXTRACT_EXAMPLES } from './define-extract.ts';
+import { defineHelp } from './define-help.ts';
 import { defineMerge } from './define-merge.ts';
 import { defineReport } from './define-report.ts';
 import { defineRules } from './define-rules.ts';
@@ -28,7 +29,6 @@ export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
     .description('Finds the claims, demands and criticisms in Swedish debate articles, and says who makes them.')
     .usage('[command] [options] [path...]')
     .version(VERSION, '-V, --version')
-    .helpCommand(true)
     .showHelpAfterError('(yrka --help shows how it is used)')
     .addHelpText(
       'after',
@@ -48,5 +48,6 @@ export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
   defineConfig(program, io, finish);
   defineCompletion(program, io, finish);
   defineSchema(program, act);
+  defineHelp(program);
   return program;
 };
