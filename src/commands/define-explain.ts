@@ -25,10 +25,11 @@ export const defineExplain = (program: Command, act: Act): void => {
     .option('--tags', 'show each token with its lemma and tags')
     .addOption(new Option('-f, --format <name>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXPLAIN_EXAMPLES)
-    .action((file: string, id: string | undefined, { format, tags }: { format: 'text' | 'json'; tags: boolean }) =>
-      act(async (io) => {
-        const { explain } = await import('./explain.ts');
-        return explain(file, id, { format, tags }, settingsOf(command), io);
-      }),
+    .action(
+      (file: string, id: string | undefined, { format, tags = false }: { format: 'text' | 'json'; tags?: true }) =>
+        act(async (io) => {
+          const { explain } = await import('./explain.ts');
+          return explain(file, id, { format, tags }, settingsOf(command), io);
+        }),
     );
 };
