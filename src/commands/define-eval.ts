@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { UNIT_KINDS } from '../model/unit.ts';
-import { defineReadOptions, defineRuleOptions } from './define-extract.ts';
+import { defineConfigOptions, defineReadOptions, defineRuleOptions } from './define-extract.ts';
 import type { EvalOptions } from './eval.ts';
 import type { Io } from './io.ts';
 import { collect, parseCount } from './parse-values.ts';
-import { resolveSettings } from './resolve-settings.ts';
+import { settingsOf } from './settings-of.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,15 +43,14 @@ export const defineEval = (program: Command, io: Io, finish: (code: number) => v
     .option('--resamples <number>', 'how many times documents are drawn for the intervals', parseCount, 1000)
     .option('--seed <number>', 'decides what is drawn', parseCount, 1)
     .option('-q, --quiet', 'only errors on standard error');
-  defineReadOptions(defineRuleOptions(command))
+  defineConfigOptions(defineReadOptions(defineRuleOptions(command)))
     .addHelpText('after', EXAMPLES)
     .action(async (gold: string, paths: string[], values: EvalOptions) => {
       const [{ evaluateCommand }, { miningOptions }] = await Promise.all([
         import('./eval.ts'),
         import('./mining-options.ts'),
       ]);
-      const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli';
-      const settings = resolveSettings({ values: command.opts(), isGiven }, {});
+      const settings = await settingsOf(command);
       const format = values.format ?? (io.outIsTerminal ? 'text' : 'json');
       const mining = await miningOptions(settings);
       finish(

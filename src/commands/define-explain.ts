@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { defineReadOptions, defineRuleOptions } from './define-extract.ts';
-import { type Act, settingsOf } from './given.ts';
+import type { Act } from './act.ts';
+import { defineConfigOptions, defineReadOptions, defineRuleOptions } from './define-extract.ts';
+import { settingsOf } from './settings-of.ts';
 
 const EXPLAIN_EXAMPLES = `
 Examples:
@@ -21,15 +22,15 @@ export const defineExplain = (program: Command, act: Act): void => {
     .description('show why units are units, and what a sentence lacks')
     .argument('<file>', 'a file, the row of a corpus (file#id), or - for standard input')
     .argument('[id]', 'a unit (u3) or a sentence (s12); without one, every unit');
-  defineReadOptions(defineRuleOptions(command))
+  defineConfigOptions(defineReadOptions(defineRuleOptions(command)))
     .option('--tags', 'show each token with its lemma and tags')
     .addOption(new Option('-f, --format <name>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(
-      (file: string, id: string | undefined, { format, tags = false }: { format: 'text' | 'json'; tags?: true }) =>
+      (file: string, id: string | undefined, { format, tags = false }: { format: 'text' | 'json'; tags?: boolean }) =>
         act(async (io) => {
           const { explain } = await import('./explain.ts');
-          return explain(file, id, { format, tags }, settingsOf(command), io);
+          return explain(file, id, { format, tags }, await settingsOf(command), io);
         }),
     );
 };

@@ -22,6 +22,12 @@ export const defineRuleOptions = (command: Command): Command =>
     .option('--rules <dir>', 'add the rules of a folder (repeatable)', collect)
     .option('--no-default-rules', 'leave out the Swedish pack that ships with yrka');
 
+/** Adds the options that say which configuration file is in force. */
+export const defineConfigOptions = (command: Command): Command =>
+  command
+    .option('--config <file>', `settings from a file; else ${CONFIG_NAME} here or in a folder above`)
+    .option('--no-config', 'leave configuration files alone');
+
 /** Adds the options that say how inputs are read. */
 export const defineReadOptions = (command: Command): Command =>
   command
@@ -75,9 +81,7 @@ output that cannot be written; 130 Ctrl-C.
 
 /** Adds all options of `extract`. */
 export const defineExtractOptions = (command: Command): Command => {
-  defineReadOptions(defineRuleOptions(defineWriteOptions(command)))
-    .option('--config <file>', `settings from a file; else ${CONFIG_NAME} here or in a folder above`)
-    .option('--no-config', 'leave configuration files alone')
+  defineConfigOptions(defineReadOptions(defineRuleOptions(defineWriteOptions(command))))
     .option('-j, --jobs <number>', 'how many texts are mined at the same time', parseJobs)
     .option('--fail-on <condition>', "exit with 1 where it holds, such as 'demands<1' (repeatable)", collect)
     .option('--strict', 'stop at the first document that cannot be read; warnings count as errors')

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { defineReadOptions, defineRuleOptions } from './define-extract.ts';
+import { defineConfigOptions, defineReadOptions, defineRuleOptions } from './define-extract.ts';
 import type { Io } from './io.ts';
 import { parseCount } from './parse-values.ts';
-import { resolveSettings } from './resolve-settings.ts';
 import type { SampleOptions } from './sample.ts';
+import { settingsOf } from './settings-of.ts';
 import { usage } from './usage.ts';
 
 const EXAMPLES = `
@@ -31,7 +31,7 @@ export const defineSample = (program: Command, io: Io, finish: (code: number) =>
     .addOption(new Option('--of <what>', 'what is drawn').choices(['sentences', 'units']).default('sentences'))
     .option('--seed <number>', 'decides what is drawn', parseCount, 1)
     .option('-q, --quiet', 'only errors on standard error');
-  defineReadOptions(defineRuleOptions(command))
+  defineConfigOptions(defineReadOptions(defineRuleOptions(command)))
     .addHelpText('after', EXAMPLES)
     .action(async (count: number, paths: string[], values: SampleOptions) => {
       if (paths.length === 0) throw usage('no path given; `yrka sample 100 articles/` draws from what it finds there');
@@ -39,8 +39,7 @@ export const defineSample = (program: Command, io: Io, finish: (code: number) =>
         import('./sample.ts'),
         import('./mining-options.ts'),
       ]);
-      const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli';
-      const settings = resolveSettings({ values: command.opts(), isGiven }, {});
+      const settings = await settingsOf(command);
       const mining = await miningOptions(settings);
       finish(await sampleCommand(count, paths, { ...values, ...mining, stdinName: settings.stdinFilename }, io));
     });

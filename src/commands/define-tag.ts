@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { defineReadOptions } from './define-extract.ts';
-import { type Act, settingsOf } from './given.ts';
+import type { Act } from './act.ts';
+import { defineConfigOptions, defineReadOptions } from './define-extract.ts';
+import { settingsOf } from './settings-of.ts';
 import type { TagFormat } from './tag.ts';
 
 const FORMATS: readonly TagFormat[] = ['conllu', 'json'];
@@ -31,12 +32,12 @@ export const defineTag = (program: Command, act: Act): void => {
     .argument('[path...]', 'files, folders, globs, or - for standard input')
     .addOption(new Option('-f, --format <name>', 'what goes out').choices(FORMATS).default('conllu'))
     .option('-q, --quiet', 'only errors on standard error');
-  defineReadOptions(command)
+  defineConfigOptions(defineReadOptions(command))
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], { format }: { format: TagFormat }) =>
       act(async (io) => {
         const { tag } = await import('./tag.ts');
-        return tag(paths, { ...settingsOf(command), format }, io);
+        return tag(paths, { ...(await settingsOf(command)), format }, io);
       }),
     );
 };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import type { Act } from './act.ts';
 import { defineCompletion } from './define-completion.ts';
 import { defineConfig } from './define-config.ts';
 import { defineEval } from './define-eval.ts';
@@ -12,7 +13,6 @@ import { defineRules } from './define-rules.ts';
 import { defineSample } from './define-sample.ts';
 import { defineSchema } from './define-schema.ts';
 import { defineTag } from './define-tag.ts';
-import type { Act } from './given.ts';
 import type { Io } from './io.ts';
 
 /** What a program is given to do its work. */

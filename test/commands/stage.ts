@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -60,8 +60,12 @@ export const yrka = async (
 ): Promise<Ran> => {
   const written = { out: '', err: '' };
   const code = await main(args, {
-    stdout: async (text) => void (written.out += text),
-    stderr: (text) => void (written.err += text),
+    stdout: async (text) => {
+      written.out += text;
+    },
+    stderr: (text) => {
+      written.err += text;
+    },
     stdin: async function* () {
       yield Buffer.from(stdin);
     },
@@ -86,22 +90,26 @@ export const resultsIn = (ndjson: string): (Output | OutputFailure)[] =>
 export const extract = async (...args: string[]): Promise<Output[]> =>
   resultsIn((await yrka([...args, '--format', 'ndjson', '--quiet'])).out).map((result) => result as Output);
 
-/** Runs a program to its end. A code of null stands for a signal that killed it. */
+/** Runs a program to its end; `meanwhile` may act on it. A code of null stands for a signal that killed it. */
 export const spawned = (
   command: string,
   args: readonly string[],
-  { env = {}, onOut }: { readonly env?: Record<string, string>; readonly onOut?: (pid: number) => void } = {},
-): Promise<Ran & { readonly pid: number }> =>
+  {
+    env = {},
+    meanwhile,
+  }: { readonly env?: Record<string, string>; readonly meanwhile?: (child: ChildProcess) => Promise<void> } = {},
+): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { env: { ...process.env, ...env } });
     const written = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       written.out += text;
-      onOut?.(child.pid!);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       written.err += text;
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code!, pid: child.pid!, ...written }));
+    child.on('close', (code) => resolve({ code: code!, ...written }));
+    if (meanwhile) meanwhile(child).catch(reject);
+    else child.stdin.end();
   });
