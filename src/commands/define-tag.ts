@@ -11,7 +11,7 @@ Examples:
   yrka tag ledare.txt                tokens, lemmas, parts of speech, clauses
   yrka tag artiklar/ > artiklar.conllu
   yrka tag korpus.conllu             keeps its tokens, fills in what is _
-  echo 'Sänk skatten nu!' | yrka tag -
+  echo 'Kommunen ska agera.' | yrka tag -
   cat korpus.conllu | yrka tag - --stdin-filename korpus.conllu
   yrka tag ledare.txt --format json | jq -r '.[].sentences[].tokens[].lemma'
 

@@ -1,15 +1,15 @@
 import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
 import type { Block, Document, GivenToken } from '../model/document.ts';
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
+import { cutBlock } from './cut-block.ts';
 import { documentTags } from './document-tags.ts';
 import { type Allowed, allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
 import { repairLabels } from './repair-labels.ts';
-import { splitSentences } from './split-sentences.ts';
+import { LONGEST_SENTENCE } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
-import { tokenize } from './tokenize.ts';
 import { cleanForm, makeWord, WordStore } from './words.ts';
 
 /** What the analysis of one document grows in. */
@@ -42,7 +42,11 @@ export class Analyser {
       actors: [],
       shared: documentTags(document),
     };
-    for (const [index, block] of document.blocks.entries()) this.#block(builder, block, index);
+    for (const [index, block] of document.blocks.entries()) {
+      const first = builder.sentences.length;
+      this.#block(builder, block, index);
+      markEnds(builder, first);
+    }
     const { tokens, sentences, clauses, actors } = builder;
     return {
       document,
@@ -58,16 +62,15 @@ export class Analyser {
   #block(builder: Builder, block: Block, index: number): void {
     if (block.sentences) {
       for (const { tokens } of block.sentences) {
-        const ends = tokens.flatMap(({ start, end }) => [start, end]);
-        this.#sentence(builder, block, index, ends, tokens);
+        for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE) {
+          const part = tokens.slice(from, from + LONGEST_SENTENCE);
+          const spans = part.flatMap(({ start, end }) => [start, end]);
+          this.#sentence(builder, block, index, spans, part);
+        }
       }
       return;
     }
-    const ends: number[] = [];
-    const cuts: number[] = [];
-    const { text } = builder.document;
-    tokenize(text, block, block.skips ?? [], ends);
-    splitSentences(text, ends, 0, ends.length / 2, cuts);
+    const { ends, cuts } = cutBlock(builder.document.text, block);
     let first = 0;
     for (const last of cuts) {
       this.#sentence(builder, block, index, ends.slice(2 * first, 2 * last));
@@ -121,6 +124,16 @@ export class Analyser {
     });
   }
 }
+
+/** Marks the first and the last sentence of a block that has several. `first` is the index of its first sentence. */
+const markEnds = ({ sentences, tags }: Builder, first: number): void => {
+  if (sentences.length - first < 2) return;
+  const mark = ({ first: from, last }: Sentence, tag: Tag): void => {
+    for (let i = from; i < last; i++) addTag(tags, tag, i * TAG_WORDS);
+  };
+  mark(sentences[first]!, 'OpensParagraph');
+  mark(sentences.at(-1)!, 'ClosesParagraph');
+};
 
 /** What a block says of all its tokens. */
 const blockTags = ({ zone, kind }: Block): Tag[] => [

@@ -38,6 +38,8 @@ export interface LanguageData {
       | 'no_imperatives'
       | 'no_infinitive'
       | 'bare_infinitive'
+      | 'modal_forms'
+      | 'strong_pasts'
       | 'resumptives'
       | 'infinitive_vowels',
       readonly string[]

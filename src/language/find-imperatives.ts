@@ -1,5 +1,6 @@
 import { dictionary } from './dictionary/dictionary.ts';
 import { LABELS, labelId } from './label.ts';
+import { actorLookup } from './names/actor-index.ts';
 import { grammar } from './syntax/grammar.ts';
 
 const IMPERATIVE = labelId('VERB', 'Imp');
@@ -10,8 +11,38 @@ const IMPERATIVE = labelId('VERB', 'Imp');
  */
 export const findImperatives = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
   if (forms.at(-1)?.startsWith('?')) return labels;
-  const found = openings(forms).filter((at) => isImperative(forms, labels, at));
-  return found.length === 0 ? labels : labels.map((label, i) => (found.includes(i) ? IMPERATIVE : label));
+  const opening = openings(forms).filter((at) => isImperative(forms, labels, at));
+  if (opening.length === 0) return labels;
+  const found = new Set([...opening, ...coordinated(forms, labels, opening[0]!)]);
+  return labels.map((label, i) => (found.has(i) ? IMPERATIVE : label));
+};
+
+/** *Höj skatten, bygg ut vården och inför ett tak!*: further imperatives of a sentence without any other finite verb. */
+const coordinated = (forms: readonly string[], labels: readonly number[], first: number): number[] => {
+  const found: number[] = [];
+  for (let at = first + 1; at < forms.length - 1; at++) {
+    const before = LABELS[labels[at - 1]!]!.upos;
+    const isJoin = forms[at - 1] === ',' || before === 'CCONJ';
+    if (isJoin && continuesImperative(forms, labels, at)) found.push(at);
+    else if (isFiniteVerb(labels[at])) return [];
+  }
+  return found;
+};
+
+/** What an imperative governs: a noun phrase, a particle or an infinitive. */
+const GOVERNED = new Set(['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM']);
+
+const continuesImperative = (forms: readonly string[], labels: readonly number[], at: number): boolean => {
+  const norm = forms[at]!;
+  if (!/^\p{Ll}/u.test(norm) || !canBeImperative(norm) || grammar().no_imperatives.has(norm)) return false;
+  const { upos, form } = LABELS[labels[at]!]!;
+  const next = LABELS[labels[at + 1]!]!;
+  if (grammar().pronouns.nominative.has(forms[at + 1]!.toLowerCase()) || next.upos === 'PUNCT') return false;
+  if (form === 'Imp') return true;
+  const isGoverning = GOVERNED.has(next.upos) || next.form === 'Inf';
+  // An infinitive behind *och* may go on with one in front of it: *sluta gräla och hjälpa varandra*.
+  if (form === 'Inf') return isGoverning && (forms[at - 1] === ',' || !norm.endsWith('a'));
+  return upos === 'VERB' ? form !== 'Sup' && form !== 'Part' : isGoverning;
 };
 
 /** The first word of the sentence, and of what stands behind a colon; behind a dash only forms that are no infinitives. */
@@ -34,13 +65,17 @@ const isImperative = (forms: readonly string[], labels: readonly number[], at: n
   if (form === 'Imp' || !canBeImperative(norm)) return form === 'Imp';
   const next = forms[at + 1]?.toLowerCase() ?? '';
   if (grammar().pronouns.nominative.has(next) || next === ',') return false;
-  if (upos === 'PROPN' && dictionary().readings(norm).length === 0 && !grammar().imperatives.has(norm)) return false;
+  if (upos === 'PROPN' && !grammar().imperatives.has(norm) && mayBeName(forms, at)) return false;
   if (form === 'Sup' || form === 'Past' || (form === 'Part' && isInflected(norm)) || grammar().no_imperatives.has(norm))
     return false;
   if (hasMainVerb(labels, forms, at)) return false;
   if (upos === 'VERB' || upos === 'AUX') return true;
   return form === 'Part' || upos === 'ADP' || !isNominalForm(norm);
 };
+
+/** A name in front of a capital, or one that people bear: *Stig om valet*, not *Läs mer på nätet*. */
+const mayBeName = (forms: readonly string[], at: number): boolean =>
+  at > 0 || !/^\p{Ll}/u.test(forms[at + 1] ?? '') || actorLookup().given.has(forms[at]!);
 
 /** A form that is the imperative of some verb: the bare stem of the second conjugation, the infinitive of the first. */
 const canBeImperative = (norm: string): boolean => {
@@ -57,12 +92,14 @@ const isInflected = (norm: string): boolean =>
     .readings(norm)
     .some(({ rule }) => rule >= 0);
 
-/** Does the dictionary know the form as a noun or adjective as well? */
+/** Does the dictionary know the form as a noun or adjective as well? Genitives apart: *Läs!* is none of *lä*. */
 const isNominalForm = (norm: string): boolean =>
   dictionary()
     .readings(norm)
     .some(({ rule, flags }) =>
-      rule < 0 ? /[A-EGHIO]/u.test(flags) && !/[KLMN]/u.test(flags) : /[A-I]/u.test(dictionary().rules[rule]!.flag),
+      rule < 0
+        ? /[A-EGHIO]/u.test(flags) && !/[KLMN]/u.test(flags)
+        : dictionary().rules[rule]!.add !== 's' && /[A-I]/u.test(dictionary().rules[rule]!.flag),
     );
 
 /** Is there another finite verb that no subordinate clause claims? */

@@ -1,16 +1,20 @@
 import { findImperatives } from './find-imperatives.ts';
+import { findVerbs } from './find-verbs.ts';
 import { LABELS, labelId } from './label.ts';
 import { actorLookup } from './names/actor-index.ts';
 import { grammar } from './syntax/grammar.ts';
 
 const NAME = labelId('PROPN', '');
 const PRONOUN = labelId('PRON', '');
+const SUBJUNCTION = labelId('SCONJ', '');
 const PRESENT = labelId('VERB', 'Pres');
 const INFINITIVE = labelId('VERB', 'Inf');
 
 /** Labels that the tagger's narrow view gets wrong, put right by what the rest of the sentence asks for. */
 export const repairLabels = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
-  findPresents(forms, findPronouns(forms, findImperatives(forms, findNames(forms, labels))));
+  REPAIRS.reduce((repaired, repair) => repair(forms, repaired), labels);
+
+type Repair = (forms: readonly string[], labels: readonly number[]) => readonly number[];
 
 /** A given name in front of a capital at the start of a sentence is no imperative: *Greta Ek*. */
 const findNames = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
@@ -19,12 +23,52 @@ const findNames = (forms: readonly string[], labels: readonly number[]): readonl
   return labels.map((label, i) => (i === 0 ? NAME : label));
 };
 
-/** An article right in front of a finite verb is a pronoun: *De ska få vård*. */
+/** A determiner right in front of a finite verb is a pronoun: *De ska få vård*, but *de minskade utsläppen*. */
 const findPronouns = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
   const isPronoun = (label: number, at: number): boolean =>
-    LABELS[label]!.upos === 'DET' && grammar().articles.has(forms[at]!.toLowerCase()) && isTensed(labels[at + 1]);
+    LABELS[label]!.upos === 'DET' && isTensed(labels[at + 1]) && !isParticiple(forms[at + 1]!, labels[at + 2]);
   return labels.some(isPronoun) ? labels.map((label, at) => (isPronoun(label, at) ? PRONOUN : label)) : labels;
 };
+
+/** *minskade utsläppen*: a form in *-de* in front of a noun. */
+const isParticiple = (form: string, next: number | undefined): boolean =>
+  /[dt]es?$/u.test(form) && next !== undefined && LABELS[next]!.upos === 'NOUN';
+
+/**
+ * *måste agera om krisen förvärras*: behind a main clause with its verb, *om* with a verb of its own is no preposition.
+ * Behind nouns and adverbs it may be one all the same: *böcker om järnvägar kommer ut*, *söder om staden ligger*.
+ */
+const findConditions = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
+  let free = 0;
+  let found = -1;
+  for (const [at, label] of labels.entries()) {
+    const norm = forms[at]!.toLowerCase();
+    const { upos } = LABELS[label]!;
+    if (isTensed(label)) free++;
+    else if (upos === 'PUNCT') free = 0;
+    else if (upos === 'SCONJ' || norm === 'som' || norm === 'att') free--;
+    else if (upos === 'ADP' && grammar().conditional.has(norm) && free > 0 && opensClause(forms, labels, at))
+      found = isGoverning(labels[at - 1]!) ? found : at;
+  }
+  return found < 0 ? labels : labels.map((label, at) => (at === found ? SUBJUNCTION : label));
+};
+
+const isGoverning = (label: number): boolean => LABELS[label]!.upos === 'NOUN' || LABELS[label]!.upos === 'ADV';
+
+/** Do a noun phrase, adverbs and then a finite verb follow? */
+const opensClause = (forms: readonly string[], labels: readonly number[], at: number): boolean => {
+  let isNominal = false;
+  for (let i = at + 1; i < labels.length; i++) {
+    if (isTensed(labels[i])) return isNominal;
+    const { upos } = LABELS[labels[i]!]!;
+    if (grammar().relative.has(forms[i]!) || grammar().interrogative.has(forms[i]!)) return false;
+    isNominal ||= upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
+    if (!NOMINAL.has(upos) && !grammar().negations.has(forms[i]!)) return false;
+  }
+  return false;
+};
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADV']);
 
 const isTensed = (label: number | undefined): boolean => {
   const { upos, form } = LABELS[label ?? PRONOUN]!;
@@ -54,3 +98,6 @@ const findPresents = (forms: readonly string[], labels: readonly number[]): read
 /** Auxiliaries and the verbs that are followed by a bare infinitive. */
 const takesInfinitive = (norm: string, upos: string): boolean =>
   upos === 'AUX' ? !grammar().no_infinitive.has(norm) : grammar().bare_infinitive.has(norm);
+
+/** In this order: what counts on verbs comes when they are found. */
+const REPAIRS: readonly Repair[] = [findNames, findImperatives, findVerbs, findPronouns, findPresents, findConditions];

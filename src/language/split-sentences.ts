@@ -2,6 +2,12 @@ import { type AbbreviationKind, abbreviations } from './abbreviations.ts';
 import { characterClass, DIGIT, isCloser, isDash, isLower, isOpener, isTerminal, LETTER } from './characters.ts';
 
 /**
+ * The most tokens of a sentence. What is longer is no sentence but text without full stops, and is cut behind its last
+ * mark: the analysis of a sentence takes more than its share of time when it holds thousands of clauses.
+ */
+export const LONGEST_SENTENCE = 400;
+
+/**
  * Cuts tokens into sentences. `ends` holds pairs of UTF-16 offsets into `text`, as `tokenize` makes them; the tokens
  * `first` to `last` (half-open, in tokens) are one block. Appends the token index behind each sentence to `cuts`.
  */
@@ -13,16 +19,29 @@ export const splitSentences = (
   cuts: number[],
 ): void => {
   let at = first;
+  let from = first;
   while (at < last) {
+    if (at - from >= LONGEST_SENTENCE) {
+      at = lastMark(text, ends, from, at);
+      from = at;
+      cuts.push(at);
+    }
     const stop = mayEnd(text, ends, at, last) ? closers(text, ends, at + 1, last) : 0;
     if (stop > 0 && stop < last && beginsSentence(text, ends, at, stop, last)) {
       cuts.push(stop);
       at = stop;
+      from = stop;
     } else {
       at++;
     }
   }
   if (last > first) cuts.push(last);
+};
+
+/** The token behind the last comma or the like in a stretch of tokens; its end where it holds none. */
+const lastMark = (text: string, ends: readonly number[], from: number, to: number): number => {
+  for (let at = to - 1; at > from; at--) if (',;:–—'.includes(text.charAt(startOf(ends, at)))) return at + 1;
+  return to;
 };
 
 const startOf = (ends: readonly number[], token: number): number => ends[2 * token]!;

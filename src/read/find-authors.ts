@@ -85,12 +85,14 @@ const authorAt = (parts: readonly string[], at: number): number => {
 
 /** Role, party and organisation from the words around a name. */
 const describe = (after: string, before: string, next: string | undefined): Omit<Author, 'name'> => {
-  const near = next !== undefined && nameLength(lineWords(next)) === 0 ? next : '';
+  const near = next !== undefined && !holdsName(next) ? next : '';
   const party = partyOf(after) ?? partyOf(before) ?? partyOf(near);
   const text = after.replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*/u, '').replace(/[\s,.]*$/u, '');
   const role = roleOf(text) ?? roleOf(before) ?? roleOf(near);
   return { role, party, organisation: organisationOf(after) ?? organisationOf(near) };
 };
+
+const holdsName = (line: string): boolean => lineWords(line).some((_, i, words) => nameLength(words.slice(i)) > 0);
 
 const roleOf = (text: string): string | null => {
   const first = text.split(/[,;](?=\s)/u).find((part) => hasRole(lineWords(part)) && !hasSentenceWord(lineWords(part)));

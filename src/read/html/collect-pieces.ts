@@ -116,6 +116,8 @@ const shownZone = (element: PageElement, isInline: boolean): Zone | undefined =>
   if (shown) return shown;
   if (/^(ul|ol|dl|table|td|div|section)$/u.test(tag) && isLinkList(element)) return 'boilerplate';
   if (tag === 'table' && isDataTable(element)) return 'aside';
+  if (tag === 'td' && isSideCell(element)) return 'boilerplate';
+  if (/^(div|section|article|li|td)$/u.test(tag) && isTeaser(element)) return 'boilerplate';
   return /^(p|div|li|strong|b|em|span)$/u.test(tag) &&
     words > 0 &&
     words <= 25 &&
@@ -137,6 +139,33 @@ const isLinkList = (element: PageElement): boolean => {
   if (tag === 'td') return linkedWords >= 0.5 * words && linksIn(element) >= 2;
   return linkedWords >= 0.7 * words && (/^(ul|ol|dl)$/u.test(tag) || linksIn(element) >= 3);
 };
+
+/** Words of what stands below the heading of a teaser. */
+const LONGEST_TEASER = 40;
+
+/** A heading that leads elsewhere, with a few words below it. */
+const isTeaser = (element: PageElement): boolean =>
+  element.words - element.linkedWords <= LONGEST_TEASER && headingsIn(element).some(isLinked);
+
+const isLinked = ({ words, linkedWords }: PageElement): boolean => words > 1 && linkedWords >= 0.9 * words;
+
+const headingsIn = (element: PageElement): PageElement[] =>
+  element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : isHeading(child.tag) ? [child] : headingsIn(child),
+  );
+
+/** The share of the words of its neighbour that a cell beside the article holds at most. */
+const SIDE = 0.3;
+
+/** Old pages put menus and columns into the cells beside that of the article. */
+const isSideCell = (cell: PageElement): boolean =>
+  (cell.parent?.children ?? []).some(
+    (other) =>
+      typeof other !== 'string' && other.tag === 'td' && other.words >= PROSE && cell.words <= SIDE * other.words,
+  );
+
+/** A cell of so many words holds prose. */
+const PROSE = 100;
 
 const linksIn = (element: PageElement): number =>
   element.children.reduce<number>(

@@ -19,7 +19,7 @@ export interface Annotation {
  */
 export const annotate = (
   analysis: Analysis,
-  { first, last, clauses }: Sentence,
+  { first, last, clauses }: Pick<Sentence, 'first' | 'last' | 'clauses'>,
   idOf: (token: number) => string | number,
 ): Annotation[] => {
   const { document, tokens, clauseOf } = analysis;

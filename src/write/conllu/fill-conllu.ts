@@ -21,8 +21,8 @@ const [LEMMA, UPOS, FEATS, MISC] = [2, 3, 5, 9] as const;
  */
 export const fillConllu = (sentence: RawSentence, analysis: Analysis, names: Names): string => {
   const words = sentence.rows.filter(({ kind }) => kind === 'word');
-  const [whole] = analysis.sentences;
-  const annotations = whole ? annotate(analysis, whole, (token) => words[token]!.columns[0]!) : [];
+  const whole = { first: 0, last: words.length, clauses: { first: 0, last: analysis.clauses.length } };
+  const annotations = annotate(analysis, whole, (token) => words[token]!.columns[0]!);
   const surface = surfaceOf(sentence);
   const isMarked = words.some(({ columns }) => /(?:^|\|)Clause=/u.test(columns[MISC]!));
   let word = 0;
