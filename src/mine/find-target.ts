@@ -37,6 +37,7 @@ export const findTarget = (
     found(findCriticised(context, segment), 'blamed') ??
     found(findDoing(analysis, segment), 'doing') ??
     found(findAgent(analysis, segment), 'agent') ??
+    (segment.main.has(analysis.clauseOf[cue]!) ? undefined : mainSubject(context, segment, clause)) ??
     subjectAsTarget(context, clause) ??
     mainSubject(context, segment, clause) ??
     found(actorInside(context, segment), 'only-actor') ??
@@ -59,6 +60,7 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefi
   if (reports(analysis.tokens[finite]!.word.lemma) && clause.marker < 0) {
     const content = contentClause(context, clause);
     if (content) return subjectAsTarget(context, content);
+    if (subject.first > finite && isPunctuation(analysis.tags, (finite - 1) * TAG_WORDS)) return undefined;
   }
   if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnSide(context, subjectHead))
     return undefined;
