@@ -121,9 +121,20 @@ const isClose = tagTest('CloseQuote');
 /** Quotation marks are no part of what patterns see. */
 const isQuote = (tags: Int32Array, offset: number): boolean => isOpen(tags, offset) || isClose(tags, offset);
 
-/** The dictionary forms of a segment that may have weights of their own. */
-const wordsOf = ({ tokens }: Analysis, { first, last }: { first: number; last: number }): string[] =>
-  tokens.slice(first, last).flatMap(({ word: { lemma } }) => (/^\p{Ll}+$/u.test(lemma) ? [lemma] : []));
+/** The dictionary forms of a segment, and pairs that follow each other, that may have weights of their own. */
+const wordsOf = ({ tokens, tags }: Analysis, { first, last }: { first: number; last: number }): string[] => {
+  const found: string[] = [];
+  let before: string | undefined;
+  for (let i = first; i < last; i++) {
+    if (isQuote(tags, i * TAG_WORDS)) continue;
+    const { lemma } = tokens[i]!.word;
+    const own = /^\p{Ll}+$/u.test(lemma) ? lemma : undefined;
+    if (own !== undefined) found.push(own);
+    if (own !== undefined && before !== undefined) found.push(`${before} ${own}`);
+    before = own;
+  }
+  return found;
+};
 
 const withKinds = (
   segments: readonly Bare[],
