@@ -10,7 +10,7 @@ Examples:
   yrka tag seeds/000_d74a956da4d205f0.txt          tokens, lemmas, parts of speech, clauses and subjects
   yrka tag artiklar/ > artiklar.conllu
   yrka tag korpus.conllu                           keeps its sentences and tokens, fills in what is _
-  echo 'Sänk skatten nu!' | yrka tag -
+  echo 'Bygg ut skolan nu!' | yrka tag -
   cat korpus.conllu | yrka tag - --stdin-filename korpus.conllu
   yrka tag ledare.txt --format json | jq -r '.[].sentences[].tokens[] | select(.upos == "VERB") | .lemma'
 

@@ -68,7 +68,11 @@ const isAccident = (words: readonly Word[], forms: readonly string[], first: num
   const word = words[first]!;
   const form = forms[first]!;
   if (form.length === 1) return !isParty(words, forms, first);
-  if (form !== form.toLowerCase() && first === 0) return word.upos !== 'PROPN' && word.upos !== 'NOUN';
+  if (form !== form.toLowerCase() && first === 0) {
+    // *Kommunal varslar*: no noun follows that it could go with.
+    const isAlone = word.upos === 'ADJ' && ['Pres', 'Past'].includes(words[1]?.form ?? '');
+    return word.upos !== 'PROPN' && word.upos !== 'NOUN' && !isAlone;
+  }
   return (
     word.upos === 'VERB' ||
     word.upos === 'ADV' ||
