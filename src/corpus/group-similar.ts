@@ -5,7 +5,7 @@ export const SIMILAR = 0.7;
 /** The cosine of shared stems without which two units are not compared closely. */
 const LEAST_COSINE = 0.45;
 /** How many groups one unit is compared with; those that share the corpus's rarest stems come first. */
-const MOST_CANDIDATES = 1000;
+const MOST_CANDIDATES = 300;
 
 /** Groups units that say nearly the same: each joins the group whose first unit is most like it. Gives indices, ascending. */
 export const groupSimilar = (units: readonly Comparable[]): number[][] => {

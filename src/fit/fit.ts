@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { WORD_PREFIX } from '../model/rule.ts';
+import { isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import { Pipeline } from '../pipeline.ts';
 import { defaultPack } from '../rules/default-pack.ts';
@@ -17,7 +17,7 @@ import { type Judged, scoreSentences, type Thresholds, tuneThresholds } from './
 
 const FOLDS = 10;
 /** How much texts given by `--also` count. */
-const EXTRA: Readonly<Record<UnitKind, number>> = { demand: 0.3, criticism: 1, claim: 0.1 };
+const EXTRA: Readonly<Record<UnitKind, number>> = { demand: 0.6, criticism: 1, claim: 0.6 };
 /** How strongly a prior holds the weight of a rule about the kind, a neutral rule, and a rule about another kind. */
 const STRENGTH: Readonly<Record<UnitKind, readonly [own: number, neutral: number, other: number]>> = {
   demand: [8, 10, 30],
@@ -28,10 +28,12 @@ const STRENGTH: Readonly<Record<UnitKind, readonly [own: number, neutral: number
 const EMBEDDED_SHARE = 0.3;
 /** A rule whose authors believe that it weighs this much never speaks against its kind. */
 const SURE = 1;
-/** How strongly a word is held to say nothing. */
-const WORD_STRENGTH = 8;
+/** How strongly a word, and a pair of words, is held to say nothing. */
+const WORD_STRENGTH = { word: 4, pair: 6 };
+/** The same for a tag of the analysis. */
+const TAG_STRENGTH = 8;
 /** Words that fewer texts hold have no weight of their own: a weight is not to fit one article. */
-const FEWEST_TEXTS = 4;
+const FEWEST_TEXTS = { word: 4, pair: 5 };
 /** Features rarer than this keep the weight that their authors gave them. */
 const RAREST = 3;
 
@@ -48,9 +50,10 @@ const { values, positionals } = parseArgs({
 const round = (value: number): number => Math.round(value * 10) / 10 || 0;
 
 const files = new RuleFiles(pack);
+const weighedTags = files.tagsWithWeights();
 const features = new Features();
 const pipeline = new Pipeline([defaultPack()]);
-const ruleIds = pipeline.rules.rules.map(({ id }) => id).filter((id) => !id.startsWith(WORD_PREFIX));
+const ruleIds = pipeline.rules.rules.filter((rule) => !isSingle(rule)).map(({ id }) => id);
 for (const id of ruleIds) for (const isMain of [true, false]) features.numberOf(id, isMain);
 const read = (isExtra: boolean) => (folder: string) => readLabelled(folder, values.texts, isExtra, pipeline, features);
 const texts = [...positionals.flatMap(read(false)), ...values.also.flatMap(read(true))];
@@ -67,8 +70,14 @@ for (const { segments } of texts)
 
 const priorOf = (name: string, index: number, kind: UnitKind): Prior => {
   if (name.startsWith(WORD_PREFIX)) {
-    const isFree = (textsWith.get(index) ?? 0) >= FEWEST_TEXTS;
-    return { mean: 0, strength: isFree ? WORD_STRENGTH : Number.POSITIVE_INFINITY, signed: true };
+    const isPair = name.includes(' ');
+    const isFree = (textsWith.get(index) ?? 0) >= (isPair ? FEWEST_TEXTS.pair : FEWEST_TEXTS.word);
+    const strength = isPair ? WORD_STRENGTH.pair : WORD_STRENGTH.word;
+    return { mean: 0, strength: isFree ? strength : Number.POSITIVE_INFINITY, signed: true };
+  }
+  if (name.startsWith(TAG_PREFIX)) {
+    const isFree = weighedTags.has(name.slice(TAG_PREFIX.length).replace('@', ''));
+    return { mean: 0, strength: isFree ? TAG_STRENGTH : Number.POSITIVE_INFINITY, signed: true };
   }
   const isEmbedded = name.endsWith('@');
   const rule = isEmbedded ? name.slice(0, -1) : name;
@@ -131,6 +140,18 @@ for (const folder of [...positionals, ...values.also]) {
 }
 show('all but --also', main);
 
+/** What words or tags weigh, without those that weigh nothing. */
+function singles(cascade: Cascade, prefix: string): Map<string, Partial<Record<UnitKind, number>>> {
+  const found = new Map<string, Partial<Record<UnitKind, number>>>();
+  for (const [index, name] of features.names.entries()) {
+    if (!name.startsWith(prefix)) continue;
+    const own = UNIT_KINDS.map((kind) => [kind, round(cascade[kind].weights[index]!)] as const);
+    const some = own.filter(([, weight]) => weight !== 0);
+    if (some.length > 0) found.set(name, Object.fromEntries(some));
+  }
+  return found;
+}
+
 if (!values.dry) {
   const cascade = fitCascade(texts, priors, weightOf);
   for (const id of ruleIds) {
@@ -143,15 +164,8 @@ if (!values.dry) {
       );
     }
   }
-  const words = new Map<string, Partial<Record<UnitKind, number>>>();
-  for (const [index, name] of features.names.entries()) {
-    if (!name.startsWith(WORD_PREFIX)) continue;
-    const own = UNIT_KINDS.map((kind) => [kind, round(cascade[kind].weights[index]!)] as const).filter(
-      ([, weight]) => weight !== 0,
-    );
-    if (own.length > 0) words.set(name, Object.fromEntries(own));
-  }
-  files.setWords(words);
+  files.setWords(singles(cascade, WORD_PREFIX));
+  files.setTags(singles(cascade, TAG_PREFIX));
   files.setThresholds(
     Object.fromEntries(
       UNIT_KINDS.map((kind) => [kind, round(thresholds[kind] - cascade[kind].intercept)]),

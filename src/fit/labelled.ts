@@ -4,8 +4,9 @@ import { findSegments } from '../mine/find-segments.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
 import { offsetReverter } from '../model/offsets.ts';
-import { isWordRule, WORD_PREFIX } from '../model/rule.ts';
+import { isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { overlap, type Span } from '../model/span.ts';
+import { TAG_WORDS, tagNames, tagTest } from '../model/tag.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { documentFromText } from '../read/text.ts';
@@ -97,9 +98,15 @@ const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Fe
     if (!UNIT_ZONES.has(sentence.zone)) return [];
     return findSegments(analysis, sentence, index).map((segment) => {
       const found = matches[index]!.filter(
-        ({ rule, cue }) => cue >= segment.first && cue < segment.last && !isWordRule(rule),
+        ({ rule, cue }) => cue >= segment.first && cue < segment.last && !isSingle(rule),
       ).map(({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)));
       found.push(...wordsOf(analysis, segment).map((word) => features.numberOf(`${WORD_PREFIX}${word}`, true)));
+      for (let token = segment.first; token < segment.last; token++) {
+        if (isQuote(analysis.tags, token * TAG_WORDS)) continue;
+        const isMain = segment.main.has(analysis.clauseOf[token]!);
+        for (const tag of tagNames(analysis.tags, token * TAG_WORDS))
+          found.push(features.numberOf(`${TAG_PREFIX}${tag}`, isMain));
+      }
       return {
         start: analysis.tokens[segment.first]!.start,
         end: analysis.tokens[segment.last - 1]!.end,
@@ -109,9 +116,25 @@ const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Fe
   });
 };
 
-/** The dictionary forms of a segment that may have weights of their own. */
-const wordsOf = ({ tokens }: Analysis, { first, last }: { first: number; last: number }): string[] =>
-  tokens.slice(first, last).flatMap(({ word: { lemma } }) => (/^\p{Ll}+$/u.test(lemma) ? [lemma] : []));
+const isOpen = tagTest('OpenQuote');
+const isClose = tagTest('CloseQuote');
+/** Quotation marks are no part of what patterns see. */
+const isQuote = (tags: Int32Array, offset: number): boolean => isOpen(tags, offset) || isClose(tags, offset);
+
+/** The dictionary forms of a segment, and pairs that follow each other, that may have weights of their own. */
+const wordsOf = ({ tokens, tags }: Analysis, { first, last }: { first: number; last: number }): string[] => {
+  const found: string[] = [];
+  let before: string | undefined;
+  for (let i = first; i < last; i++) {
+    if (isQuote(tags, i * TAG_WORDS)) continue;
+    const { lemma } = tokens[i]!.word;
+    const own = /^\p{Ll}+$/u.test(lemma) ? lemma : undefined;
+    if (own !== undefined) found.push(own);
+    if (own !== undefined && before !== undefined) found.push(`${before} ${own}`);
+    before = own;
+  }
+  return found;
+};
 
 const withKinds = (
   segments: readonly Bare[],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { WORD_PREFIX } from '../model/rule.ts';
+import { TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 
 export type KindNumbers = Readonly<Partial<Record<UnitKind, number>>>;
@@ -10,7 +10,7 @@ export type KindNumbers = Readonly<Partial<Record<UnitKind, number>>>;
 export class RuleFiles {
   readonly #files: readonly { readonly path: string; readonly document: Document }[];
   readonly #rules = new Map<string, YAMLMap>();
-  #words: Document | undefined;
+  #singles: Document | undefined;
 
   constructor(folder: string) {
     this.#files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -22,7 +22,7 @@ export class RuleFiles {
           isSeq(contents) || (isMap(contents) && (contents.has('thresholds') || contents.has('words'))),
       );
     for (const { document } of this.#files) {
-      if (isMap(document.contents) && document.contents.has('words')) this.#words = document;
+      if (isMap(document.contents) && document.contents.has('words')) this.#singles = document;
       if (!isSeq(document.contents)) continue;
       for (const item of document.contents.items) if (isMap(item)) this.#rules.set(String(item.get('id')), item);
     }
@@ -48,15 +48,37 @@ export class RuleFiles {
     map.items.splice(examples, 0, document.createPair(key, node) as never);
   }
 
+  /** The tags that have weights of their own. */
+  tagsWithWeights(): ReadonlySet<string> {
+    const tags = isMap(this.#singles?.contents) ? this.#singles.contents.get('tags') : undefined;
+    return new Set(isMap(tags) ? tags.items.map(({ key }) => String(key)) : []);
+  }
+
   /** Puts the weights of words, by the ids of their rules, in the place of those that there were. */
   setWords(weights: ReadonlyMap<string, KindNumbers>): void {
-    if (!this.#words) throw new Error('there is no file with a map `words`');
-    const sorted = [...weights].sort(([a], [b]) => (a < b ? -1 : 1));
-    const node = this.#words.createNode(
-      Object.fromEntries(sorted.map(([id, own]) => [id.slice(WORD_PREFIX.length), own])),
-    ) as YAMLMap;
+    this.#setSingles('words', WORD_PREFIX, weights);
+  }
+
+  /** The same for tags: the weights of `tag/NAME` and, as `tag/NAME@`, the embedded ones. */
+  setTags(weights: ReadonlyMap<string, KindNumbers>): void {
+    const both = new Map<string, Record<string, KindNumbers>>(
+      [...this.tagsWithWeights()].map((tag) => [TAG_PREFIX + tag, {}]),
+    );
+    for (const [name, own] of weights) {
+      const isEmbedded = name.endsWith('@');
+      const id = isEmbedded ? name.slice(0, -1) : name;
+      both.set(id, { ...both.get(id), [isEmbedded ? 'embedded' : 'weights']: own });
+    }
+    this.#setSingles('tags', TAG_PREFIX, both);
+  }
+
+  #setSingles(key: string, prefix: string, entries: ReadonlyMap<string, object>): void {
+    if (!this.#singles) throw new Error('there is no file with a map `words`');
+    const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    const byName = Object.fromEntries(sorted.map(([id, own]) => [id.slice(prefix.length), own]));
+    const node = this.#singles.createNode(byName) as YAMLMap;
     for (const { value } of node.items) if (isMap(value)) value.flow = true;
-    this.#words.set('words', node);
+    this.#singles.set(key, node);
   }
 
   setThresholds(thresholds: Readonly<Record<UnitKind, number>>): void {

@@ -42,7 +42,11 @@ export class Analyser {
       actors: [],
       shared: documentTags(document),
     };
-    for (const [index, block] of document.blocks.entries()) this.#block(builder, block, index);
+    for (const [index, block] of document.blocks.entries()) {
+      const first = builder.sentences.length;
+      this.#block(builder, block, index);
+      markEnds(builder, first);
+    }
     const { tokens, sentences, clauses, actors } = builder;
     return {
       document,
@@ -120,6 +124,16 @@ export class Analyser {
     });
   }
 }
+
+/** Marks the first and the last sentence of a block that has several. `first` is the index of its first sentence. */
+const markEnds = ({ sentences, tags }: Builder, first: number): void => {
+  if (sentences.length - first < 2) return;
+  const mark = ({ first: from, last }: Sentence, tag: Tag): void => {
+    for (let i = from; i < last; i++) addTag(tags, tag, i * TAG_WORDS);
+  };
+  mark(sentences[first]!, 'OpensParagraph');
+  mark(sentences.at(-1)!, 'ClosesParagraph');
+};
 
 /** What a block says of all its tokens. */
 const blockTags = ({ zone, kind }: Block): Tag[] => [

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
-import { isWordRule, type Match, type Weights } from '../model/rule.ts';
+import { isSingle, type Match, type Weights } from '../model/rule.ts';
 import type { TokenRange } from '../model/span.ts';
 import { type Evidence, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
@@ -122,17 +122,17 @@ const makeUnit = (
   return { unit, trace };
 };
 
-/** What reveals the unit: the rule that weighs most; a word by itself only where no rule speaks for the kind. */
+/** What reveals the unit: the rule that weighs most; a single word or tag only where no rule speaks for the kind. */
 const strongestOf = (matches: readonly WeightedMatch[], kind: UnitKind): WeightedMatch => {
   const rank = ({ match, weights }: WeightedMatch): number => {
     const weight = weights[kind] ?? 0;
-    return weight > 0 && isWordRule(match.rule) ? weight / WORD_DISCOUNT : weight;
+    return weight > 0 && isSingle(match.rule) ? weight / DISCOUNT : weight;
   };
   return matches.reduce((best, match) => (rank(match) > rank(best) ? match : best));
 };
 
-/** Larger than any weight, so that no word comes before a rule. */
-const WORD_DISCOUNT = 1e6;
+/** Larger than any weight, so that none of them comes before a rule. */
+const DISCOUNT = 1e6;
 
 const spanOf = ({ tokens }: Analysis, { first, last }: TokenRange): { start: number; end: number } => ({
   start: tokens[first]!.start,

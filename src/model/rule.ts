@@ -46,11 +46,13 @@ export interface RuleVerdict {
   readonly form: string | null;
 }
 
-/** What the ids of rules begin with that are one word each. */
+/** What the ids of rules begin with that are one word, and one tag of the analysis. */
 export const WORD_PREFIX = 'word/';
+export const TAG_PREFIX = 'tag/';
 
-/** Is it a word with a weight of its own, rather than a rule somebody wrote? */
-export const isWordRule = ({ id }: Pick<RuleVerdict, 'id'>): boolean => id.startsWith(WORD_PREFIX);
+/** Is it one word or tag with weights of its own, rather than a rule that somebody wrote? */
+export const isSingle = ({ id }: Pick<RuleVerdict, 'id'>): boolean =>
+  id.startsWith(WORD_PREFIX) || id.startsWith(TAG_PREFIX);
 
 /** One rule of a pack, ready for use. */
 export interface Rule extends RuleVerdict {

@@ -130,6 +130,8 @@ export const TAGS = [
   'Item',
   'Speech',
   'ScareQuoted',
+  'OpensParagraph',
+  'ClosesParagraph',
   // The token's document
   'MinisterText',
   'InterpellationText',
@@ -154,7 +156,7 @@ export const tagBit = (tag: string): number | undefined => bits.get(tag);
 export type Tags = Int32Array;
 
 /** Adds a tag to the set that begins at `offset`. */
-export const addTag = (tags: Tags, tag: Tag, offset = 0): void => {
+export const addTag = (tags: Tags | number[], tag: Tag, offset = 0): void => {
   const bit = bits.get(tag)!;
   tags[offset + (bit >> 5)]! |= 1 << (bit & 31);
 };

@@ -5,11 +5,13 @@ import type { Zone } from '../model/document.ts';
 export interface ReadData {
   readonly zones: {
     readonly boilerplate: readonly string[];
+    readonly boilerplate_with: readonly string[];
     readonly comments: readonly string[];
     readonly comment_by: readonly string[];
     readonly foot: readonly string[];
     readonly link: readonly string[];
     readonly caption: readonly string[];
+    readonly caption_with: readonly string[];
     readonly byline: readonly string[];
     readonly poster: readonly string[];
     readonly speaker: readonly string[];
@@ -21,6 +23,9 @@ export interface ReadData {
     readonly on_behalf: string;
     readonly speaker_start: string;
     readonly presents: string;
+    readonly sign_off: string;
+    readonly definite: string;
+    readonly about_publisher: string;
     readonly salutation: string;
     readonly conjunctions: string;
     readonly says_who_writes: string;

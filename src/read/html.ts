@@ -53,7 +53,7 @@ const articleOf = (page: ReturnType<typeof parsePage>, html: string, head: PageM
   const roots = findArticle(elements, copy);
   const pieces = elements[0] ? collectPieces(elements[0], wholeOf(roots)) : [];
   const { text, blocks: raw } = assemble(choosePieces(pieces, roots, head.titles));
-  const blocks = zoneBlocks(text, raw, { hasFoot: false });
+  const blocks = zoneBlocks(text, raw, { publishers: head.publication ? [head.publication] : [] });
   return {
     id: info.path,
     path: info.path,

@@ -4,7 +4,7 @@ import { openYaml, type PackFile, type Place } from './open-yaml.ts';
 import { readList } from './read-list.ts';
 import { readMeta } from './read-meta.ts';
 import { readRules } from './read-rule.ts';
-import { readWords } from './read-words.ts';
+import { readSingles } from './read-singles.ts';
 
 export type { PackFile, Place } from './open-yaml.ts';
 
@@ -29,8 +29,8 @@ const byPlace = (a: Issue, b: Issue): number =>
 const NO_CONTEXT: PackContext = { tags: new Set(), ids: new Set() };
 
 /**
- * Reads a pack: files whose root is a list hold rules, files with a `tag` hold a word list, files with `words`
- * weights of single words, `pack.yaml` names the pack.
+ * Reads a pack: files whose root is a list hold rules, files with a `tag` hold a word list, files with `words` or
+ * `tags` weights of single words and tags, `pack.yaml` names the pack.
  * Everything that is wrong comes as an issue with path, line and column, all of it at once.
  */
 export const loadPack = (files: readonly PackFile[], context: PackContext = NO_CONTEXT): LoadedPack => {
@@ -43,7 +43,7 @@ export const loadPack = (files: readonly PackFile[], context: PackContext = NO_C
   const places = new Map<string, Place>();
   const rules = documents.flatMap((document) => [
     ...readRules(document, tags, ids, places),
-    ...readWords(document, ids),
+    ...readSingles(document, ids),
   ]);
   const meta = documents.map(readMeta).find((found) => found !== undefined);
   return {

@@ -1,7 +1,7 @@
 import type { OutputAuthor, OutputDocument, OutputUnit } from '../model/output.ts';
-import type { HolderSummary } from '../model/summary.ts';
+import type { ArticleSummary, HolderSummary, Summary } from '../model/summary.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
-import { formatCount } from './format-number.ts';
+import { formatCount, formatNumber } from './format-number.ts';
 import { fill, type Labels, plural } from './labels.ts';
 
 /** An author with party and role: *Anna Ek (L), ordförande*. Where no party is known, the organisation stands for it. */
@@ -30,6 +30,19 @@ export const describeName = (name: string, unnamed: Unnamed, { units }: Labels):
 /** Which of the unnamed a holder without a name is. */
 export const unnamedHolder = ({ type }: HolderSummary): Unnamed => (type === 'author' ? 'unnamed' : 'unknown');
 
+/** What is asked of articles before they are grouped by it. */
+const KNOWN: Readonly<Record<'with_party' | 'with_date', (article: ArticleSummary) => boolean>> = {
+  with_party: ({ parties }) => parties.length > 0,
+  with_date: ({ date }) => date !== null,
+};
+
+/** Says of how many articles the groups by party, or by year, tell; null where of all. */
+export const describeKnown = (what: keyof typeof KNOWN, { articles }: Summary, labels: Labels): string | null => {
+  const count = articles.filter(KNOWN[what]).length;
+  const numbers = [count, articles.length].map((number) => formatNumber(number, labels));
+  return count === articles.length ? null : fill(labels.summary[what], ...numbers);
+};
+
 /** *3 demands, 1 criticism and 12 claims*. */
 export const describeCounts = (counts: Readonly<Record<UnitKind, number>>, labels: Labels): string => {
   const parts = UNIT_KINDS.map((kind) => formatCount(counts[kind], labels.kinds[kind], labels));
@@ -50,8 +63,9 @@ export const capitalise = (name: string): string => name.replace(/^\p{Ll}/u, (le
 export const describeGroup = (key: string | null, kind: UnitKind, { units }: Labels): string =>
   key === null ? (kind === 'demand' ? units.nobody : units.nothing) : capitalise(key);
 
-/** A quotation in the marks of the locale, around text that is escaped already. */
-export const quote = (escaped: string, { quotes: [open, close] }: Labels): string => `${open}${escaped}${close}`;
+/** A quotation in the marks of the locale, around text that is escaped already; what has marks of its own keeps them. */
+export const quote = (escaped: string, { quotes: [open, close] }: Labels): string =>
+  /^["\p{Pi}\p{Pf}].*["\p{Pi}\p{Pf}]$/u.test(escaped) ? escaped : `${open}${escaped}${close}`;
 
 /** *line 12*, unfilled numbers aside. */
 export const describeLine = (line: number, { units }: Labels): string => fill(units.line, String(line));

@@ -31,7 +31,8 @@ export interface Labels {
   > &
     Words<'date' | 'keywords' | 'form' | 'forms' | 'count' | 'name' | 'holders' | 'addressees' | 'targets'> &
     Words<'demand_flows' | 'criticism_flows' | 'demand_similar' | 'criticism_similar' | 'duplicates' | 'alike'> &
-    Words<'unreadable' | 'empty' | 'in_articles' | 'more'> & {
+    Words<'unreadable' | 'empty' | 'in_articles' | 'more'> &
+    Words<'with_party' | 'with_date' | 'similar_about' | 'duplicates_about'> & {
       readonly articles: Pair;
       readonly words: Pair;
       readonly unreadables: Pair;

@@ -62,6 +62,12 @@ describe('counts', () => {
     expect(summary.parties[0]!.counts.demand).toBe(1);
   });
 
+  it('groups what differs in case only under its commonest spelling', () => {
+    const publications = ['Dagens industri', 'Dagens Industri', 'Dagens Industri'];
+    const summary = summarise(...publications.map((publication, at) => makeOutput(`${at}`, [], { publication })));
+    expect(summary.publications.map(({ name, articles }) => [name, articles])).toEqual([['Dagens Industri', 3]]);
+  });
+
   it('is empty for no documents', () => {
     expect(summarise()).toEqual({
       schema: 'yrka-summary/1',

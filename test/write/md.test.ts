@@ -87,3 +87,16 @@ test('of many near-duplicates some are named', () => {
   const duplicates = [{ documents: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], similarity: 0.9 }];
   expect(md.summary!({ ...summary, duplicates })).toContain('- a, b, c, d, e, … and 2 more (90% in common)\n');
 });
+
+test('what no article tells has no column', () => {
+  const articles = summary.articles.map((each) => ({ ...each, parties: [], publication: null }));
+  const written = md.summary!({ ...summary, articles });
+  expect(written).toContain('| Article | Date | Demands | Criticisms | Claims | Keywords |');
+});
+
+test('a quotation that has marks of its own gets no others', () => {
+  const quoted = ['”Nu räcker det”', 'Han sa ”nej”'].map((text) => ({ ...article.units[0]!, text }));
+  const written = md.document({ ...article, units: quoted });
+  expect(written).toContain('- ”Nu räcker det” – ');
+  expect(written).toContain('- “Han sa ”nej”” – ');
+});

@@ -1,4 +1,4 @@
-import { isWordRule, type Pack, type Rule, type Weights, WORD_PREFIX } from '../../model/rule.ts';
+import { isSingle, type Pack, type Rule, type Weights } from '../../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { cleanText } from '../../write/clean-text.ts';
 import { columnsOf } from '../../write/text/columns.ts';
@@ -57,9 +57,9 @@ const listed = (pack: Pack): ListedRule[] =>
 const WIDTHS = UNIT_KINDS.map((kind) => Math.max(kind.length, 6) + 1);
 
 const table = (pack: Pack, width: number, title: (text: string) => string): string => {
-  const words = pack.rules.filter(isWordRule).length;
+  const singles = pack.rules.filter(isSingle).length;
   const rules = pack.rules
-    .filter((rule) => !isWordRule(rule))
+    .filter((rule) => !isSingle(rule))
     .sort(byId)
     .map((rule) => ({ ...rule, id: cleanText(rule.id) }));
   const ids = Math.max(4, ...rules.map(({ id }) => columnsOf(id)));
@@ -69,7 +69,7 @@ const table = (pack: Pack, width: number, title: (text: string) => string): stri
   };
   const lists = `${pack.lists.length} word ${pack.lists.length === 1 ? 'list' : 'lists'}`;
   const count = `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}`;
-  const more = `${WORD_PREFIX}…: ${words} words with weights of their own (\`--format json\` lists them)`;
+  const more = `word/…, tag/…: ${singles} words and tags with weights of their own (\`--format json\` lists them)`;
   return [
     title(cleanText(`${pack.name} ${pack.version}: ${count}, ${lists}`)),
     line('rule', UNIT_KINDS, 'about'),
@@ -80,6 +80,6 @@ const table = (pack: Pack, width: number, title: (text: string) => string): stri
         about,
       ),
     ),
-    ...(words > 0 ? [more] : []),
+    ...(singles > 0 ? [more] : []),
   ].join('\n');
 };

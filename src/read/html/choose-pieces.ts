@@ -31,13 +31,23 @@ export const choosePieces = (
   if (first < 0) return [];
   const title = findTitle(pieces, titles, first, last);
   const headings = headingsAbove(pieces, isInside);
-  return pieces.flatMap((piece, i) => {
+  const chosen = pieces.flatMap((piece, i): Piece[] => {
     if (i === title) return [{ ...withoutZone(piece), kind: 'heading', zone: 'title' } as const];
     if (isInside[i]) return [isLink(piece) ? { ...piece, zone: piece.zone ?? 'boilerplate' } : piece];
     if (piece.zone === 'comment') return i > first ? [piece] : [];
     if (title >= 0 && i > title && i < first) return between(piece);
     return headings.has(i) ? [piece] : piece.zone === 'byline' && i > first && i < last ? [piece] : [];
   });
+  return chosen.map((piece, i) => (headsFurniture(chosen, i) ? { ...piece, zone: 'boilerplate' } : piece));
+};
+
+/** A heading above nothing but boilerplate, up to the next heading, is that of a list of links or a box. */
+const headsFurniture = (pieces: readonly Piece[], index: number): boolean => {
+  const { kind, zone } = pieces[index]!;
+  if (kind !== 'heading' || zone !== undefined) return false;
+  const end = pieces.findIndex((other, i) => i > index && other.kind === 'heading' && other.zone === undefined);
+  const below = pieces.slice(index + 1, end < 0 ? pieces.length : end);
+  return below.length > 0 && below.every((piece) => piece.zone === 'boilerplate');
 };
 
 /** A block that is nothing but a link leads elsewhere; headings link to themselves. */
@@ -70,7 +80,8 @@ const isTitle = (text: string, wanted: readonly string[]): boolean =>
     (title) =>
       title === text ||
       title.startsWith(`${text} `) ||
-      title.endsWith(` ${text}`) ||
+      // Two words at the end are the name of the site.
+      (title.endsWith(` ${text}`) && text.split(' ').length > 2) ||
       text.startsWith(`${title} `) ||
       text.endsWith(` ${title}`),
   );

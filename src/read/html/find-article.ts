@@ -31,8 +31,36 @@ export const findArticle = (elements: readonly PageElement[], copy: object): Pag
   for (const element of elements) {
     if (below[element.index]! >= NEARLY_ALL * found && element.depth > root.depth) root = element;
   }
-  return articlesIn(widen(root), elements);
+  return articlesIn(widen(root), elements).flatMap((article) => alike(article, elements));
 };
+
+/** An element among others of its kind needs so many words to be one of several parts of what there is to read. */
+const SHORTEST_PART = 40;
+
+/** How far above the element that was found its like may stand. */
+const FARTHEST = 4;
+
+/** The element with those built like it beside it, or beside an element around it: the speeches of a debate. */
+const alike = (root: PageElement, elements: readonly PageElement[]): PageElement[] => {
+  for (const part of [...around(root)].slice(0, FARTHEST)) {
+    if (part.tag === 'article' || (part.names === '' && part.tag !== 'li')) continue;
+    const form = formOf(part);
+    const parts = elements.filter(
+      (element) =>
+        element.parent === part.parent &&
+        element.words - element.linkedWords >= SHORTEST_PART &&
+        formOf(element) === form,
+    );
+    if (parts.length >= 2) return parts;
+  }
+  return [root];
+};
+
+/** What an element and its children are, whatever they say. */
+const formOf = (element: PageElement): string =>
+  [element, ...element.children.filter((child) => typeof child !== 'string')].map(kindOf).join(' > ');
+
+const kindOf = ({ tag, names }: PageElement): string => `${tag} ${names.replace(/\d+/gu, '')}`;
 
 /** The smallest containers that still hold nearly all that was found in the containers around them. */
 const innermost = (containers: readonly PageElement[], below: readonly number[]): PageElement[] => {
@@ -50,10 +78,9 @@ const innermost = (containers: readonly PageElement[], below: readonly number[])
 
 /** Of several articles on a page Readability may leave some out: those in elements of the same name belong to the page too. */
 const withSiblings = (roots: readonly PageElement[], containers: readonly PageElement[]): PageElement[] => {
-  const names = new Set(roots.map(({ tag, names: own }) => `${tag} ${own.replace(/\d+/gu, '')}`));
+  const names = new Set(roots.map(kindOf));
   const siblings = containers.filter(
-    ({ tag, names: own, words, linkedWords }) =>
-      names.has(`${tag} ${own.replace(/\d+/gu, '')}`) && words - linkedWords >= SHORTEST_LETTER,
+    (container) => names.has(kindOf(container)) && container.words - container.linkedWords >= SHORTEST_LETTER,
   );
   return outermost([...new Set([...roots, ...siblings])].sort((a, b) => a.index - b.index));
 };

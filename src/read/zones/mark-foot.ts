@@ -3,6 +3,8 @@ import { endsSentence, isProse, type ZonedBlock, type ZoneStep } from './zoned-b
 
 /** The share of the text behind a foot mark above which an article goes on there (letters pages, marks at the top). */
 const LARGEST_FOOT = 0.35;
+/** So many paragraphs behind a mark belong to an article. */
+const FEWEST_PARAGRAPHS = 2;
 /** A sentence of so many words behind a signature shows that a text goes on there. */
 const SENTENCE = 8;
 /** Lines without a final mark, of at most so many words, at the very end: headlines of other articles. */
@@ -24,18 +26,26 @@ const indexOr = (index: number, none: number): number => (index < 0 ? none : ind
 
 const behindMark = (blocks: readonly ZonedBlock[], body: number): number => {
   const behind = wordsBehind(blocks);
-  const foot = blocks.findIndex(
-    ({ zone, text }, i) =>
-      i > body && behind[i + 1]! <= LARGEST_FOOT * behind[0]! && zone === 'boilerplate' && isPhrase('foot', text),
+  const marks = [...blocks.keys()].filter(
+    (i) => i > body && blocks[i]!.zone === 'boilerplate' && isPhrase('foot', blocks[i]!.text),
   );
-  return indexOr(foot, blocks.length);
+  // Where articles stand below each other each may have such a mark: it ends the page only if no article follows.
+  const goesOn = marks.map((i, at) => blocks.slice(i, marks[at + 1]).filter(isProse).length >= FEWEST_PARAGRAPHS);
+  const foot = marks.find(
+    (i, at) =>
+      !(goesOn[at] && (at + 1 < marks.length || goesOn.indexOf(true) < at)) &&
+      behind[i + 1]! <= LARGEST_FOOT * behind[0]!,
+  );
+  return foot ?? blocks.length;
 };
 
 const behindSigned = (blocks: readonly ZonedBlock[], body: number): number => {
   const last = blocks.findLastIndex((block) => block.zone === undefined && isSentence(block));
   const foot = blocks.findIndex(
     ({ zone, text }, i) =>
-      i > body && i > last && (zone === 'byline' || (zone === 'boilerplate' && isPhrase('link', text))),
+      i > body &&
+      i > last &&
+      (zone === 'byline' || (zone === 'boilerplate' && (isPhrase('link', text) || isPhrase('foot', text)))),
   );
   return indexOr(foot, blocks.length);
 };

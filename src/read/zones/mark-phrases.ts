@@ -1,9 +1,14 @@
 import { isPhrase } from './phrases.ts';
-import { markWhere, type ZoneStep } from './zoned-block.ts';
+import { endsSentence, markWhere, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 /** Advertising, navigation, cookies, credits and date lines: what a block's own words give away. */
 export const markPhrases: ZoneStep = (blocks) => {
   const captions = markWhere(blocks, 'caption', ({ text }) => isPhrase('caption', text));
-  const bylines = markWhere(captions, 'byline', ({ text }) => isPhrase('byline', text) || isPhrase('speaker', text));
+  const texts = markWhere(captions, 'caption', (block, i) => isPictureText(block, captions[i + 1]));
+  const bylines = markWhere(texts, 'byline', ({ text }) => isPhrase('byline', text) || isPhrase('speaker', text));
   return markWhere(bylines, 'boilerplate', ({ text }) => isPhrase('boilerplate', text) || isPhrase('dateline', text));
 };
+
+/** A line that only a line break parts from the credit below it. */
+const isPictureText = (block: ZonedBlock, next: ZonedBlock | undefined): boolean =>
+  next?.zone === 'caption' && next.kind === 'line' && block.kind === 'line' && endsSentence(block);

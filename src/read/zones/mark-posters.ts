@@ -32,7 +32,7 @@ const isLoneName = (block: ZonedBlock): boolean =>
 /** Does something longer follow? */
 const heads = (blocks: readonly ZonedBlock[], i: number): boolean => {
   const next = blocks[i + 1];
-  return next !== undefined && (next.words > 2 * blocks[i]!.words || endsSentence(next));
+  return next !== undefined && (next.words > 2 * blocks[i]!.words || endsSentence(next) || next.zone === 'byline');
 };
 
 /** Short lines without a final mark that stand in several places: headings are not said twice, names are. */

@@ -9,11 +9,13 @@ const LONGEST_ABOVE = 25;
 export const markPresentations: ZoneStep = (blocks) => {
   const presents = blocks.map((block) => block.zone === undefined && isPresentation(block));
   if (!presents.includes(true)) return blocks;
-  const first = blocks.findIndex((block, i) => isProse(block) && !presents[i]);
-  const last = blocks.findLastIndex(({ zone }, i) => zone === undefined && !presents[i]);
+  const prose = [...blocks.keys()].filter((i) => isProse(blocks[i]!) && !presents[i]);
+  // The first paragraph may be a lead.
+  const above = prose[1] ?? -1;
+  const last = prose.at(-1) ?? blocks.length;
   return markWhere(blocks, 'byline', (block, i) => {
-    if (!presents[i] || first < 0) return false;
-    const isAbove = i < first && block.words <= LONGEST_ABOVE;
+    if (!presents[i]) return false;
+    const isAbove = i < above && block.words <= LONGEST_ABOVE;
     return isAbove || i > last || blocks[i - 1]?.zone === 'byline' || blocks[i + 1]?.zone === 'byline';
   });
 };
@@ -25,6 +27,9 @@ const isPresentation = ({ text, words, kind }: ZonedBlock): boolean => {
   const length = nameAt(parts, 0);
   if (length === 0) return false;
   const verb = new RegExp(`^${readData().zones.presents}$`, 'u');
-  const at = parts.slice(length, length + 3).findIndex((part) => verb.test(part));
-  return at >= 0 && hasRole(lineWords(parts.slice(length + at + 1, length + at + 10).join(' ')));
+  // Only a party or an age stands between the name and the verb.
+  const at = parts.slice(length, length + 3).findIndex((part) => !/^\(|^\d/u.test(part));
+  return (
+    verb.test(parts[length + at] ?? '') && hasRole(lineWords(parts.slice(length + at + 1, length + at + 10).join(' ')))
+  );
 };

@@ -80,6 +80,6 @@ const hasNameTail = ({ text }: ZonedBlock, body: string): boolean => {
 
 /** A speaker's name without a space behind the full stop: a pull quote whose line breaks are lost. */
 const hasGluedName = ({ text, words }: ZonedBlock): boolean => {
-  const name = words <= LONGEST_QUOTE ? /[.!?”"](\p{Lu}\p{Ll}[^.!?]{3,80})\.?$/u.exec(text)?.[1] : undefined;
+  const name = words <= LONGEST_QUOTE ? /[.!?][”"]?(\p{Lu}\p{Ll}[^.!?”"]{3,80})\.?$/u.exec(text)?.[1] : undefined;
   return name !== undefined && nameAt(name.split(/\s+/u), 0) > 0;
 };

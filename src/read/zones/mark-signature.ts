@@ -4,17 +4,35 @@ import { endsSentence, isProse, type ZonedBlock, type ZoneStep } from './zoned-b
 const LONGEST = 8;
 /** Lines of a signature. */
 const MOST = 3;
+const LONGEST_HEADLINE = 14;
 
-/** The last lines of an article that are no sentences sign it, also without a name: a group, a worried father in a place. */
+/**
+ * Lines between a sentence and the end, or the title of the next letter, sign a text, also without a name: a group, a
+ * worried father in a place.
+ */
 export const markSignature: ZoneStep = (blocks) => {
+  if (!blocks.some(isProse)) return blocks;
   const open = [...blocks.keys()].filter((i) => blocks[i]!.zone === undefined);
+  const at = (place: number): ZonedBlock | undefined => blocks[open[place] ?? -1];
   const last = open.findLastIndex((i) => !isNameless(blocks[i]!));
-  const before = blocks[open[last] ?? -1];
-  const lines = new Set(open.slice(last + 1));
-  if (!before || !blocks.some(isProse) || lines.size === 0 || lines.size > MOST) return blocks;
-  if (!endsSentence(before) || /:$/u.test(before.text)) return blocks;
-  return blocks.map((block, i) => (lines.has(i) ? { ...block, zone: 'byline' } : block));
+  const isEnd = open.length - 1 - last <= MOST && signsOff(at(last));
+  const signs = new Set(
+    open.filter(
+      (i, place) =>
+        isNameless(blocks[i]!) &&
+        (place > last ? isEnd : signsOff(at(place - 1)) && isHeadline(at(place + 1)) && isBody(at(place + 2))),
+    ),
+  );
+  return blocks.map((block, i) => (signs.has(i) ? { ...block, zone: 'byline' } : block));
 };
+
+const signsOff = (block: ZonedBlock | undefined): boolean =>
+  block !== undefined && endsSentence(block) && !/:$/u.test(block.text);
+
+const isHeadline = (block: ZonedBlock | undefined): boolean =>
+  block !== undefined && block.words <= LONGEST_HEADLINE && block.kind !== 'item' && !/[.:,;]["”]?$/u.test(block.text);
+
+const isBody = (block: ZonedBlock | undefined): boolean => block !== undefined && isProse(block);
 
 const isNameless = ({ text, words, kind }: ZonedBlock): boolean =>
   words <= LONGEST &&

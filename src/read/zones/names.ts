@@ -7,6 +7,8 @@ interface NameLists {
   readonly parties: ReadonlySet<string>;
   readonly sentenceWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** The ending of a noun that stands in front of a name: *kommunalrådet*. */
+  readonly definite: RegExp;
 }
 
 let lists: NameLists | undefined;
@@ -22,6 +24,7 @@ export const nameLists = (): NameLists => {
     parties: new Set(parties.entries.flatMap(({ abbreviations }) => abbreviations)),
     sentenceWords: new Set(zones.sentence_words),
     particles: new Set(zones.name_particles),
+    definite: new RegExp(zones.definite, 'u'),
   };
   return lists;
 };
@@ -75,10 +78,10 @@ export const lineWords = (text: string): string[] =>
 
 /** Is one of the words a role (*ledamot*), also as the last part of a compound (*riksdagsledamot*, *EU-minister*)? */
 export const hasRole = (words: readonly string[]): boolean => {
-  const { roles } = nameLists();
+  const { roles, definite } = nameLists();
   return words.some((word) => {
     const lower = word.toLowerCase();
-    if (roles.has(lower)) return true;
+    if (roles.has(lower) || roles.has(lower.replace(definite, ''))) return true;
     for (let at = 3; at <= lower.length - 4; at++) if (roles.has(lower.slice(at))) return true;
     return false;
   });

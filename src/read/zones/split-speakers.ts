@@ -1,12 +1,15 @@
 import { readData } from '../data.ts';
 import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
 
+let start: RegExp | undefined;
+
 /** Cuts the label of a speaker (`Anf. 45 ANNA EK (V):`) off the paragraph that it stands in front of. */
 export const splitSpeakers: ZoneStep = (blocks) => {
-  const start = new RegExp(readData().zones.speaker_start, 'u');
+  start ??= new RegExp(readData().zones.speaker_start, 'u');
+  const label = start;
   return blocks.flatMap((block) => {
-    const label = block.fixed || block.skips || block.sentences ? null : start.exec(block.text)?.[0];
-    return label ? cut(block, label.length, label.trimEnd().length) : [block];
+    const found = block.fixed || block.skips || block.sentences ? null : label.exec(block.text)?.[0];
+    return found ? cut(block, found.length, found.trimEnd().length) : [block];
   });
 };
 

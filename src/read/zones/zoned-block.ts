@@ -23,8 +23,10 @@ export const markWhere = (
 /** Does the block end as sentences do? */
 export const endsSentence = ({ text }: ZonedBlock): boolean => /[.!?…:]["”’»)]*$/.test(text);
 
-/** A block of so many words whose zone nobody knows is a paragraph of a text. */
+/** A block of so many words, or a sentence of so many, is a paragraph of a text. */
 const PROSE = 20;
+const SENTENCE = 10;
 
 /** Is it, as far as is known, a paragraph of the article? */
-export const isProse = ({ zone, words }: ZonedBlock): boolean => zone === undefined && words >= PROSE;
+export const isProse = (block: ZonedBlock): boolean =>
+  block.zone === undefined && (block.words >= PROSE || (block.words >= SENTENCE && endsSentence(block)));

@@ -1,5 +1,5 @@
-import type { ArticleSummary, Flow } from '../../model/summary.ts';
-import { capitalise } from '../describe.ts';
+import type { Flow } from '../../model/summary.ts';
+import { describeKnown } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
 import { formatCount, formatNumber, formatShare } from '../format-number.ts';
 import { fill } from '../labels.ts';
@@ -69,22 +69,11 @@ const longest = (
   return [shown, rows.length > shown.length && note(cut)];
 };
 
-/** Says of how many articles a chart speaks, where not all tell what it asks for. */
-const known = (
-  label: string,
-  tells: (article: ArticleSummary) => boolean,
-  { summary, labels }: FolderView,
-): Html | false => {
-  const count = summary.articles.filter(tells).length;
-  const numbers = [count, summary.articles.length].map((number) => formatNumber(number, labels));
-  return count < summary.articles.length && note(fill(label, ...numbers));
-};
-
 const partyContent = (view: FolderView): Html => {
   const { folder } = view.labels.page;
   const [rows, cut] = longest(view.summary.parties, view);
-  const about = known(folder.with_party, ({ parties }) => parties.length > 0, view);
-  return html`${about}${cut}${renderBars(folder.parties, folder.party, rows, view.labels)}${keywordTable(view)}`;
+  const about = describeKnown('with_party', view.summary, view.labels);
+  return html`${about && note(about)}${cut}${renderBars(folder.parties, folder.party, rows, view.labels)}${keywordTable(view)}`;
 };
 
 /** Those whom nobody names would dwarf all others, and are nobody in particular: the table alone has them. */
@@ -102,9 +91,9 @@ const holderContent = (view: FolderView): Html => {
 
 const yearContent = (years: FolderView['summary']['years'], view: FolderView): Html => {
   const { folder } = view.labels.page;
-  const about = known(folder.with_date, ({ date }) => date !== null, view);
+  const about = describeKnown('with_date', view.summary, view.labels);
   const table = folded(folder.years, groupTable(folder.years, folder.year, years, view.labels), view);
-  return html`${about}${renderBars(folder.years, folder.year, years, view.labels)}${table}`;
+  return html`${about && note(about)}${renderBars(folder.years, folder.year, years, view.labels)}${table}`;
 };
 
 /** A table that says what a chart has said, for those who want to sort it. */
@@ -118,13 +107,13 @@ const publicationTable = ({ summary, labels }: FolderView): Html =>
 
 const similarContent = (view: FolderView): Html => {
   const { labels, summary } = view;
-  const about = fill(labels.page.folder.similar_about, formatDecimal(summary.thresholds.similar, 2, labels));
+  const about = fill(labels.summary.similar_about, formatDecimal(summary.thresholds.similar, 2, labels));
   return html`${note(about)}${similarTable(view)}`;
 };
 
 const duplicateContent = (view: FolderView): Html => {
   const { labels, summary } = view;
-  const about = fill(labels.page.folder.duplicates_about, formatShare(summary.thresholds.duplicate, labels));
+  const about = fill(labels.summary.duplicates_about, formatShare(summary.thresholds.duplicate, labels));
   return html`${note(about)}${duplicateTable(view)}`;
 };
 
@@ -134,6 +123,8 @@ const flowContent = (title: string, flows: readonly Flow[], view: FolderView): H
   const shown = flows.slice(0, MOST_FLOWS);
   const kind = flows[0]?.kind ?? 'demand';
   const numbers = [shown.length, flows.length].map((count) => formatNumber(count, labels));
-  return html`${note(capitalise(fill(labels.page.folder.flows_about, ...numbers, labels.kinds[kind][1])))}<figure>${renderFlowDiagram(title, shown, labels)}</figure>
+  const cut = shown.length < flows.length && `${fill(labels.page.folder.top_flows, ...numbers)} `;
+  return html`<p class="note">${cut}${fill(labels.page.folder.flows_about, labels.kinds[kind][1])}</p>
+<figure>${renderFlowDiagram(title, shown, labels)}</figure>
 ${flowTable(title, flows, view)}`;
 };

@@ -28,13 +28,15 @@ const LINE = 22;
 const GAP = 8;
 /** What all counts together are tall, if lines do not need more. */
 const TALL = 440;
+/** How tall one count is at most: a few counts need no broad bands. */
+const TALLEST = 36;
 
 type Side = 'holder' | 'to';
 
 /** Two columns with bands between them: the left by size, the right where its bands come from, so that few bands cross. */
 export const layOutFlows = (flows: readonly Flow[]): FlowLayout => {
   const total = flows.reduce((sum, { count }) => sum + count, 0);
-  const scale = TALL / Math.max(1, total);
+  const scale = Math.min(TALLEST, TALL / Math.max(1, total));
   const counts = { holder: sumBy(flows, 'holder'), to: sumBy(flows, 'to') };
   const holders = [...counts.holder.keys()].sort(
     // Those whom nobody names are many and say least: they come last.

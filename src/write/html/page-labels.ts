@@ -25,12 +25,23 @@ type ArticleWord =
 
 type FolderWord =
   | ('title' | 'found' | 'contents' | 'parties' | 'holders' | 'years' | 'publications' | 'as_table' | 'name')
-  | ('party' | 'holder' | 'year' | 'publication' | 'total' | 'top' | 'demands' | 'criticisms' | 'flows_about' | 'flow')
+  | (
+      | 'party'
+      | 'holder'
+      | 'year'
+      | 'publication'
+      | 'total'
+      | 'top'
+      | 'demands'
+      | 'criticisms'
+      | 'flows_about'
+      | 'top_flows'
+      | 'flow'
+    )
   | ('from' | 'to' | 'count' | 'example' | 'articles' | 'article' | 'date' | 'authors' | 'words' | 'keywords')
-  | ('all_holders' | 'type' | 'addressees' | 'targets' | 'similar' | 'similar_about' | 'kind' | 'members' | 'filter')
+  | ('all_holders' | 'type' | 'addressees' | 'targets' | 'similar' | 'kind' | 'members' | 'filter')
   | (
       | 'duplicates'
-      | 'duplicates_about'
       | 'alike'
       | 'unreadable'
       | 'file'
@@ -40,8 +51,6 @@ type FolderWord =
       | 'more'
       | 'empty'
       | 'on_paper'
-      | 'with_party'
-      | 'with_date'
       | 'without_holder'
     );
 

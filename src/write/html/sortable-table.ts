@@ -29,12 +29,14 @@ const PRINTED = 25;
 
 /** A table that the script lets people sort and filter; without it, a plain table. */
 export const renderTable = <Row>(
-  { caption, columns, rows, most, printsWhole }: SortableTable<Row>,
+  { caption, columns: offered, rows, most, printsWhole }: SortableTable<Row>,
   labels: PageLabels,
 ): Html => {
   const { folder } = labels.page;
   const shown = rows.slice(0, most);
   const isCut = !printsWhole && shown.length > PRINTED;
+  // What no row tells would be an empty column.
+  const columns = offered.filter(({ cell }) => shown.some((row) => !isEmpty(cell(row))));
   const cells = shown.map((row) => columns.map(({ cell }) => cell(row)));
   const numeric = columns.map((_, index) => cells.every((row) => typeof row[index] === 'number'));
   return html`<div class="table">
@@ -52,6 +54,8 @@ ${cells.map((row) => html`<tr>${row.map((cell) => renderCell(cell, labels))}</tr
 ${isCut && html`<p class="note on-paper">${fill(folder.on_paper, String(PRINTED), formatNumber(rows.length, labels))}</p>\n`}${rows.length > most && html`<p class="note">${fill(folder.more, formatNumber(rows.length - most, labels))}</p>\n`}</div>
 `;
 };
+
+const isEmpty = (cell: HtmlValue): boolean => cell === '' || cell === null || cell === undefined || cell === false;
 
 const renderCell = (cell: HtmlValue, labels: PageLabels): Html =>
   typeof cell === 'number'

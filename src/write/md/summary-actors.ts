@@ -10,7 +10,7 @@ import type {
 import { UNIT_KINDS } from '../../model/unit.ts';
 import { describeName, quote, unnamedHolder } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { formatCount, formatNumber, formatShare } from '../format-number.ts';
+import { formatCount, formatNumber, formatScore, formatShare } from '../format-number.ts';
 import { fill, type Labels } from '../labels.ts';
 import { cutList } from './cut-list.ts';
 import { table } from './table.ts';
@@ -24,7 +24,7 @@ const KINDS = ['demand', 'criticism'] as const;
 export const actorSections = (summary: Summary, labels: Labels): string[] => [
   ...KINDS.flatMap((kind) =>
     section(
-      labels.summary[`${kind}_flows`],
+      [labels.summary[`${kind}_flows`]],
       summary.flows.filter((flow) => flow.kind === kind),
       (flow) => flowLine(flow, labels),
       labels,
@@ -35,24 +35,35 @@ export const actorSections = (summary: Summary, labels: Labels): string[] => [
   ...names(labels.summary.targets, summary.targets, labels),
   ...KINDS.flatMap((kind) =>
     section(
-      labels.summary[`${kind}_similar`],
+      [
+        labels.summary[`${kind}_similar`],
+        fill(labels.summary.similar_about, formatScore(summary.thresholds.similar, labels)),
+      ],
       summary.similar.filter((group) => group.kind === kind),
       (group) => similarLines(group, labels),
       labels,
     ),
   ),
-  ...section(labels.summary.duplicates, summary.duplicates, (group) => duplicatesLine(group, labels), labels),
+  ...section(
+    [
+      labels.summary.duplicates,
+      fill(labels.summary.duplicates_about, formatShare(summary.thresholds.duplicate, labels)),
+    ],
+    summary.duplicates,
+    (group) => duplicatesLine(group, labels),
+    labels,
+  ),
 ];
 
 const section = <Item>(
-  heading: string,
+  [heading, note]: readonly [heading: string, note?: string],
   items: readonly Item[],
   line: (item: Item) => string,
   labels: Labels,
 ): string[] => {
   if (items.length === 0) return [];
   const { shown, more } = cutList(items, labels);
-  return [`## ${heading}`, shown.map(line).join('\n'), ...more];
+  return [`## ${heading}`, ...(note ? [note] : []), shown.map(line).join('\n'), ...more];
 };
 
 const inArticles = (articles: number, labels: Labels): string =>

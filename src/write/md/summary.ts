@@ -1,6 +1,6 @@
 import type { ArticleSummary, GroupSummary, KindCounts, Summary } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
-import { capitalise, describeCounts } from '../describe.ts';
+import { capitalise, describeCounts, describeKnown } from '../describe.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { formatCount, formatNumber } from '../format-number.ts';
 import { fill, formLabel, type Labels, plural } from '../labels.ts';
@@ -17,13 +17,14 @@ const ARTICLES = 200;
 /** What a folder of articles says together. */
 export const summaryMarkdown = (summary: Summary, labels: Labels): string => {
   const words = labels.summary;
+  const years = [...summary.years].sort(byName);
   return [
     `<!-- ${summary.schema} -->`,
     `# ${fill(words.title, formatCount(summary.articles.length, words.articles, labels))}`,
     totals(summary, labels),
-    ...groups(words.parties, words.party, summary.parties, labels),
-    ...groups(words.years, words.year, [...summary.years].sort(byName), labels),
-    ...groups(words.publications, words.publication, summary.publications, labels),
+    ...groups([words.parties, describeKnown('with_party', summary, labels)], words.party, summary.parties, labels),
+    ...groups([words.years, describeKnown('with_date', summary, labels)], words.year, years, labels),
+    ...groups([words.publications], words.publication, summary.publications, labels),
     ...forms(summary, labels),
     ...actorSections(summary, labels),
     ...articles(summary.articles, labels),
@@ -58,7 +59,12 @@ const keywordCell = (keywords: GroupSummary['keywords']): string =>
       .join(', '),
   );
 
-const groups = (heading: string, name: string, rows: readonly GroupSummary[], labels: Labels): string[] => {
+const groups = (
+  [heading, note]: readonly [heading: string, note?: string | null],
+  name: string,
+  rows: readonly GroupSummary[],
+  labels: Labels,
+): string[] => {
   if (rows.length === 0) return [];
   const hasKeywords = rows.some(({ keywords }) => keywords.length > 0);
   const columns = [
@@ -74,7 +80,7 @@ const groups = (heading: string, name: string, rows: readonly GroupSummary[], la
     ...kindCells(row.counts, labels),
     ...(hasKeywords ? [keywordCell(row.keywords)] : []),
   ]);
-  return [`## ${heading}`, table(columns, cells), ...more];
+  return [`## ${heading}`, ...(note ? [note] : []), table(columns, cells), ...more];
 };
 
 const forms = (summary: Summary, labels: Labels): string[] => {
@@ -93,24 +99,35 @@ const articles = (read: readonly ArticleSummary[], labels: Labels): string[] => 
   if (read.length === 0) return [];
   const { article, all_articles, party, date, publication, keywords } = labels.summary;
   const { shown, more } = cutList(read, labels, ARTICLES);
-  const columns = [
-    { title: article },
-    { title: party },
-    { title: date },
-    { title: publication },
-    ...kindColumns(labels),
-    { title: keywords },
+  const columns: readonly (readonly [Column, (article: ArticleSummary) => string])[] = [
+    [{ title: article }, nameCell],
+    [{ title: party }, ({ parties }) => escapeMarkdown(parties.join(', '))],
+    [{ title: date }, (each) => escapeMarkdown(each.date ?? '')],
+    [{ title: publication }, (each) => escapeMarkdown(each.publication ?? '')],
+    ...UNIT_KINDS.map(
+      (kind) =>
+        [
+          { title: labels.headings[kind], numbers: true },
+          ({ counts }: ArticleSummary) => formatNumber(counts[kind], labels),
+        ] as const,
+    ),
+    [{ title: keywords }, (each) => keywordCell(each.keywords)],
   ];
-  const rows = shown.map((each) => [
-    each.title === null ? escapeMarkdown(each.path) : `${escapeMarkdown(each.title)} (${escapeMarkdown(each.path)})`,
-    escapeMarkdown(each.parties.join(', ')),
-    escapeMarkdown(each.date ?? ''),
-    escapeMarkdown(each.publication ?? ''),
-    ...kindCells(each.counts, labels),
-    keywordCell(each.keywords),
-  ]);
-  return [`## ${all_articles}`, table(columns, rows), ...more];
+  // What no article tells would be an empty column.
+  const told = columns.filter(([, cell]) => shown.some((each) => cell(each) !== ''));
+  const rows = shown.map((each) => told.map(([, cell]) => cell(each)));
+  return [
+    `## ${all_articles}`,
+    table(
+      told.map(([column]) => column),
+      rows,
+    ),
+    ...more,
+  ];
 };
+
+const nameCell = ({ title, path }: ArticleSummary): string =>
+  title === null ? escapeMarkdown(path) : `${escapeMarkdown(title)} (${escapeMarkdown(path)})`;
 
 const unreadable = (summary: Summary, labels: Labels): string[] => {
   if (summary.unreadable.length === 0) return [];

@@ -1,0 +1,71 @@
+import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { type PatternNode, type Rule, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
+import { checkKeys, type Opened, textAt } from './open-yaml.ts';
+import { PATTERN_TAGS } from './pattern-tags.ts';
+import { weightsAt } from './read-weights.ts';
+
+const KEYS = ['words', 'tags', 'about', 'source'];
+
+/** Is this a file of weights of single words and tags? */
+export const holdsSingles = (root: Node | null): boolean => isMap(root) && (root.has('words') || root.has('tags'));
+
+/**
+ * The rules of a file of single words and tags with weights of their own: `words` maps dictionary forms, or two that
+ * follow each other, to weights, the same in the clause that is judged and in those inside it (`word/FORM`, `word/A+B`); `tags` maps tags of the analysis to `weights` and
+ * `embedded` (`tag/NAME`). They need no examples.
+ */
+export const readSingles = (file: Opened, ids: Set<string>): Rule[] => {
+  const { root } = file;
+  if (!isMap(root) || !holdsSingles(root)) return [];
+  checkKeys(root, KEYS, file);
+  const about = textAt(root, 'about', file) ?? '';
+  const add = (id: string, nodes: PatternNode[], own: Pick<Rule, 'weights' | 'embedded'>, at: Node): Rule => {
+    if (ids.has(id)) file.report('duplicate-id', `\`${id}\` has weights already`, at);
+    ids.add(id);
+    const source = nodes.map(({ lemma, tag }) => (tag === undefined ? `{${lemma}}` : `#${tag}`)).join(' ');
+    const examples = { match: [], miss: [] };
+    return {
+      id,
+      about,
+      patterns: [{ source, nodes }],
+      except: [],
+      where: [],
+      unless: [],
+      ...own,
+      form: null,
+      examples,
+    };
+  };
+  const words = entriesAt(root, 'words', file).map(({ name, key, map }) => {
+    if (!/^[\p{Ll}\p{M}]+(?: [\p{Ll}\p{M}]+)?$/u.test(name))
+      file.report('word', `one word or two, in lower-case letters only: \`${name}\``, key);
+    const nodes = name.split(' ').map((lemma) => ({ lemma }));
+    const weights = weightsAt(map, name, file);
+    return add(WORD_PREFIX + name.replace(' ', '+'), nodes, { weights, embedded: weights }, key);
+  });
+  const tags = entriesAt(root, 'tags', file).map(({ name, key, map }) => {
+    if (!PATTERN_TAGS.has(name)) file.report('unknown-tag', `there is no tag ${name}`, key);
+    const own = map.get(name, true);
+    const both = isMap(own)
+      ? { weights: weightsAt(own, 'weights', file), embedded: weightsAt(own, 'embedded', file) }
+      : {};
+    if (isMap(own)) checkKeys(own, ['weights', 'embedded'], file);
+    else file.report('type', `\`${name}\` should have \`weights\` or \`embedded\``, key);
+    return add(TAG_PREFIX + name, [{ tag: name }], { weights: {}, embedded: {}, ...both }, key);
+  });
+  return [...words, ...tags];
+};
+
+/** The entries of the map at a key, with the nodes of their names. */
+const entriesAt = (root: YAMLMap, key: string, file: Opened): { name: string; key: Node; map: YAMLMap }[] => {
+  const map = root.get(key, true) as Node | undefined;
+  if (map === undefined) return [];
+  if (!isMap(map)) {
+    file.report('type', `\`${key}\` should be a map`, map);
+    return [];
+  }
+  return map.items.map((pair) => {
+    const node = pair.key as Node;
+    return { name: isScalar(node) ? String(node.value) : '', key: node, map };
+  });
+};
