@@ -1,5 +1,7 @@
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
 import { deponentLemma } from './deponents.ts';
+import { compoundHead } from './dictionary/compound.ts';
+import { dictionary } from './dictionary/dictionary.ts';
 import type { Label, Upos } from './label.ts';
 import { grammar } from './syntax/grammar.ts';
 
@@ -51,14 +53,10 @@ const verbTags = (norm: string, lemma: string, { upos, form }: Label, add: Add):
   add('Finite', form === 'Pres' || form === 'Past' || form === 'Imp');
   if (upos !== 'VERB' && upos !== 'AUX') return;
   const { modals, copulas, speech } = grammar();
-  add(
-    'Passive',
-    norm.length > 3 &&
-      norm.endsWith('s') &&
-      form !== 'Part' &&
-      !lemma.endsWith('s') &&
-      deponentLemma(norm) === undefined,
-  );
+  const endsInS = norm.length > 3 && norm.endsWith('s') && form !== 'Part';
+  const isDeponent = endsInS && (lemma.endsWith('s') || deponentLemma(norm) !== undefined);
+  add('Passive', endsInS && !isDeponent);
+  add('Deponent', isDeponent);
   add('Modal', modals.deontic.has(lemma) || modals.possible.has(lemma) || modals.volition.has(lemma));
   add('Copula', copulas.has(lemma));
   add('SpeechVerb', speech.has(lemma) && form !== 'Inf');
@@ -75,7 +73,7 @@ const nominalTags = (norm: string, lemma: string, { upos }: Label, add: Add): vo
     const changed = norm !== lemma && norm !== `${lemma}s`;
     const rest = norm.startsWith(lemma) ? norm.slice(lemma.length) : norm;
     add('Definite', changed && DEFINITE.test(rest) && !/^(?:er|ar|or|r)s?$/u.test(rest));
-    add('Plural', changed && PLURAL.test(rest));
+    add('Plural', changed && (PLURAL.test(rest) || (/^ens?$/u.test(rest) && isNeuter(lemma))));
     add('Genitive', norm.length > 2 && norm.endsWith('s') && norm !== lemma);
     add('TimeNoun', grammar().time_nouns.has(lemma));
   }
@@ -84,6 +82,15 @@ const nominalTags = (norm: string, lemma: string, { upos }: Label, add: Add): vo
     add('Comparative', norm !== lemma && /(?:re|fler|mer)$/u.test(norm) && !/andre$/u.test(norm));
     add('Superlative', norm !== lemma && /(?:ast|aste|ste|st|mest)$/u.test(norm));
   }
+};
+
+/** Neuters without an ending in the plural have *-en* in its definite form: *barnet*, *barnen*. */
+const isNeuter = (lemma: string): boolean => {
+  const isFormOf = (stem: string): boolean =>
+    dictionary()
+      .readings(`${stem}et`)
+      .some((reading) => reading.rule >= 0 && reading.stem === stem);
+  return isFormOf(lemma) || isFormOf(compoundHead(lemma));
 };
 
 const pronounTags = (norm: string, { upos }: Label, add: Add): void => {

@@ -5,8 +5,8 @@ import type { ActorKind } from '../../model/analysis.ts';
 export interface ActorIndex {
   readonly forms: Readonly<Record<string, readonly [name: string, kind: ActorKind]>>;
   readonly lemmas: Readonly<Record<string, readonly [name: string, kind: ActorKind]>>;
-  /** Adjectives of parties, with the party's name. */
-  readonly adjectives: Readonly<Record<string, string>>;
+  /** Abbreviations of parties in lower case, with the name of the party. */
+  readonly parties: Readonly<Record<string, string>>;
   /** Beginnings of the forms that have several words. */
   readonly prefixes: readonly string[];
   readonly given: readonly string[];
@@ -24,7 +24,7 @@ export interface ActorIndex {
 export interface ActorLookup {
   readonly forms: ReadonlyMap<string, readonly [name: string, kind: ActorKind]>;
   readonly lemmas: ReadonlyMap<string, readonly [name: string, kind: ActorKind]>;
-  readonly adjectives: ReadonlyMap<string, string>;
+  readonly parties: ReadonlyMap<string, string>;
   readonly prefixes: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
   readonly ambiguous: ReadonlySet<string>;
@@ -44,7 +44,7 @@ export const actorLookup = (): ActorLookup => {
   lookup = {
     forms: new Map(Object.entries(index.forms)),
     lemmas: new Map(Object.entries(index.lemmas)),
-    adjectives: new Map(Object.entries(index.adjectives)),
+    parties: new Map(Object.entries(index.parties)),
     prefixes: new Set(index.prefixes),
     given: new Set(index.given),
     ambiguous: new Set(index.ambiguous),
