@@ -29,7 +29,7 @@ const EMBEDDED_SHARE = 0.3;
 /** A rule whose authors believe that it weighs this much never speaks against its kind. */
 const SURE = 1;
 /** How strongly a word, and a pair of words, is held to say nothing. */
-const WORD_STRENGTH = { word: 4, pair: 6 };
+const WORD_STRENGTH = { word: 14, pair: 20 };
 /** The same for a tag of the analysis. */
 const TAG_STRENGTH = 8;
 /** Words that fewer texts hold have no weight of their own: a weight is not to fit one article. */

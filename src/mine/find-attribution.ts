@@ -238,8 +238,7 @@ const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
 
 /** The voice of whoever is named where the quotation opens. */
 const carriedVoice = (context: MiningContext, opener: number): Voice => {
-  const { first, last } = context.analysis.sentences[opener]!;
-  const speaker = findNamedSpeaker(context.analysis, { first, last });
+  const speaker = findNamedSpeaker(context.analysis, context.analysis.sentences[opener]!);
   if (!speaker)
     return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
   if (isOwn(context, speaker)) return ownVoice(context, 'quotation');

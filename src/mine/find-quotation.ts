@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis, Sentence } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { extendSubject } from './mention.ts';
@@ -27,15 +27,14 @@ export const findOpenQuotation = (analysis: Analysis, index: number): number | u
   return undefined;
 };
 
-/** The subject of a verb of speech outside the quotation marks. */
-export const findNamedSpeaker = (analysis: Analysis, { first, last }: TokenRange): TokenRange | undefined => {
-  const clause = analysis.clauses.find(
-    ({ finite, subject }) =>
-      subject !== null &&
-      finite >= first &&
-      finite < last &&
-      isSpeech(analysis.tags, finite * TAG_WORDS) &&
-      !isQuoted(analysis.tags, finite * TAG_WORDS),
-  );
-  return clause?.subject ? extendSubject(analysis, clause.subject, clause.finite) : undefined;
+/** The subject of a sentence's verb of speech outside the quotation marks. */
+export const findNamedSpeaker = (analysis: Analysis, { clauses }: Sentence): TokenRange | undefined => {
+  for (let c = clauses.first; c < clauses.last; c++) {
+    const { finite, subject } = analysis.clauses[c]!;
+    if (!subject || finite < 0) continue;
+    const offset = finite * TAG_WORDS;
+    if (isSpeech(analysis.tags, offset) && !isQuoted(analysis.tags, offset))
+      return extendSubject(analysis, subject, finite);
+  }
+  return undefined;
 };

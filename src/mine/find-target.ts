@@ -1,4 +1,4 @@
-import type { Clause } from '../model/analysis.ts';
+import type { ActorMention, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
@@ -37,6 +37,7 @@ export const findTarget = (
     found(findCriticised(context, segment), 'blamed') ??
     found(findDoing(analysis, segment), 'doing') ??
     found(findAgent(analysis, segment), 'agent') ??
+    (segment.main.has(analysis.clauseOf[cue]!) ? undefined : mainSubject(context, segment, clause)) ??
     subjectAsTarget(context, clause) ??
     mainSubject(context, segment, clause) ??
     found(actorInside(context, segment), 'only-actor') ??
@@ -59,6 +60,7 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefi
   if (reports(analysis.tokens[finite]!.word.lemma) && clause.marker < 0) {
     const content = contentClause(context, clause);
     if (content) return subjectAsTarget(context, content);
+    if (subject.first > finite && isPunctuation(analysis.tags, (finite - 1) * TAG_WORDS)) return undefined;
   }
   if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnSide(context, subjectHead))
     return undefined;
@@ -81,16 +83,19 @@ const contentSubject = (context: MiningContext, clause: Clause): Found | undefin
   return content && subjectAsTarget(context, content);
 };
 
+/** How far behind the verb what is said may begin. */
+const REACH = 8;
+
 /** The clause that says what somebody says, or what a noun stands for: *X menar att …*, *felet är att …*. */
 const contentClause = ({ analysis }: MiningContext, clause: Clause): Clause | undefined => {
-  const { clauses, tokens } = analysis;
-  return clauses.find(
-    ({ marker, parent }) =>
-      marker > clause.finite &&
-      clauses[parent] === clause &&
-      mineWords().content_markers.has(tokens[marker]!.word.norm) &&
-      marker < clause.finite + 8,
-  );
+  const { clauses, clauseOf, tokens } = analysis;
+  for (let c = clauseOf[clause.finite]! + 1; c < clauses.length; c++) {
+    const { marker, parent, range } = clauses[c]!;
+    if (range.first >= clause.finite + REACH) return undefined;
+    if (marker <= clause.finite || clauses[parent] !== clause) continue;
+    if (mineWords().content_markers.has(tokens[marker]!.word.norm)) return clauses[c];
+  }
+  return undefined;
 };
 
 /** A pronoun's antecedent, or the pronoun itself where nothing safe stands behind it. */
@@ -198,9 +203,13 @@ const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): 
 
 /** The only actor that is named inside the unit. */
 const actorInside = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
-  const found = analysis.actors.filter(
-    ({ kind, name, ...actor }) =>
-      actor.first >= first && actor.last <= last && kind !== 'group' && kind !== 'place' && !identity.own.has(name),
-  );
+  const found: ActorMention[] = [];
+  for (let i = first; i < last; i++) {
+    const actor = actorAt(analysis, i);
+    if (!actor) continue;
+    const isNamed = actor.kind !== 'group' && actor.kind !== 'place' && !identity.own.has(actor.name);
+    if (isNamed && actor.first >= first && actor.last <= last) found.push(actor);
+    i = actor.last - 1;
+  }
   return found.length === 1 ? found[0] : undefined;
 };

@@ -5,3 +5,14 @@ const BOUNDARY = `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`;
 
 /** A regular expression whose `\b` knows that å, ä and ö are letters: that of JavaScript sees a word end in front of them. */
 export const wordBoundaries = (source: string): string => source.replaceAll('\\b', BOUNDARY);
+
+/** The small letters of the Latin script: few ranges, as `\p{L}` in a hundred patterns takes longer to compile than a text to read. */
+const SMALL = 'a-z\\u00df-\\u00f6\\u00f8-\\u024f';
+const SMALL_BOUNDARY = `(?:(?<=[${SMALL}0-9_])(?![${SMALL}0-9_])|(?<![${SMALL}0-9_])(?=[${SMALL}0-9_]))`;
+
+/** A regular expression for text in lower case, whose `\b`, `\p{L}` and `\p{N}` know the small letters and digits only. */
+export const forLowerCase = (source: string): string =>
+  source
+    .replaceAll('\\b', SMALL_BOUNDARY)
+    .replace(/\[[^\]]*\]/gu, (set) => set.replaceAll('\\p{L}', SMALL).replaceAll('\\p{N}', '0-9'))
+    .replaceAll('\\p{L}', `[${SMALL}]`);

@@ -6,7 +6,9 @@ import { put, stage, yrka } from './stage.ts';
 
 stage({ 'texts/a.txt': '', 'with space/b.txt': '' });
 
-const isThere = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
+const run = (shell: string, ...args: string[]) => spawnSync(shell, args, { encoding: 'utf8' });
+
+const isThere = (shell: string): boolean => run(shell, '-c', 'exit 0').status === 0;
 
 /** Each line as it is typed, up to the cursor, and what is among the offers. */
 const OFFERS: [line: string, offers: string[], not: string[]][] = [
@@ -29,7 +31,7 @@ describe.skipIf(!isThere('bash'))('bash', () => {
     const words = line.split(' ');
     const script = `source ./yrka.bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}
       $(complete -p yrka | sed 's/.*-F \\([^ ]*\\).*/\\1/'); printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    const { stdout, stderr } = run('bash', '-c', script);
     expect(stderr).toBe('');
     expect(stdout.split('\n')).toEqual(expect.arrayContaining(offers));
     for (const word of not) expect(stdout.split('\n')).not.toContain(word);
@@ -40,7 +42,7 @@ describe.skipIf(!isThere('fish'))('fish', () => {
   test.each(OFFERS)('after «%s»', async (line, offers, not) => {
     put({ 'yrka.fish': (await yrka(['completion', 'fish'])).out });
     const script = `source ./yrka.fish; complete -C ${JSON.stringify(line)}`;
-    const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', script], { encoding: 'utf8' });
+    const { stdout, stderr } = run('fish', '--no-config', '-c', script);
     expect(stderr).toBe('');
     const shown = stdout.split('\n').map((each) => each.split('\t')[0]!.replace(/\/$/u, ''));
     expect(shown).toEqual(expect.arrayContaining(offers));
@@ -52,7 +54,7 @@ describe.skipIf(!isThere('zsh'))('zsh', () => {
   test('loads the script and knows the command', async () => {
     put({ _yrka: (await yrka(['completion', 'zsh'])).out });
     const script = 'fpath=($PWD $fpath); autoload -U compinit; compinit -D -u; print $_comps[yrka]; autoload +X _yrka';
-    expect(spawnSync('zsh', ['-f', '-c', script], { encoding: 'utf8' })).toMatchObject({
+    expect(run('zsh', '-f', '-c', script)).toMatchObject({
       status: 0,
       stdout: '_yrka\n',
       stderr: '',

@@ -123,8 +123,9 @@ const beside = (rule: string, before: PlacedUnit, after: PlacedUnit): LinkEviden
 const sameActor = ({ tokens }: Analysis, rule: string, before: PlacedUnit, after: PlacedUnit): LinkEvidence[] => {
   const [one, other] = [before.unit, after.unit].map(({ addressee, target }) => addressee ?? target);
   if (!one || !other || one.name !== other.name) return [];
-  const at = tokens.findIndex(({ start, end }) => start <= other.start && other.start < end);
-  if (at < after.first || at >= after.last) return [];
+  let at = after.first;
+  while (at < after.last && tokens[at]!.end <= other.start) at++;
+  if (at === after.last) return [];
   return [{ rule, first: at, last: at + 1, weight: ACTOR }];
 };
 
