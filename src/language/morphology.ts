@@ -84,13 +84,13 @@ const nominalTags = (norm: string, lemma: string, { upos }: Label, add: Add): vo
   }
 };
 
-/** Neuters without an ending in the plural have *-en* in its definite form: *barnet*, *barnen*. */
+/**
+ * Neuters without an ending in the plural have *-en* in its definite form: *barnet*, *barnen*. A noun that the dictionary
+ * gives another plural too may be of the other gender (*planen*, *planer*).
+ */
 const isNeuter = (lemma: string): boolean => {
-  const isFormOf = (stem: string): boolean =>
-    dictionary()
-      .readings(`${stem}et`)
-      .some((reading) => reading.rule >= 0 && reading.stem === stem);
-  return isFormOf(lemma) || isFormOf(compoundHead(lemma));
+  const flags = dictionary().flagsOf(lemma) ?? dictionary().flagsOf(compoundHead(lemma)) ?? '';
+  return flags.includes('B') && !/[CEFGH]/u.test(flags);
 };
 
 const pronounTags = (norm: string, { upos }: Label, add: Add): void => {
