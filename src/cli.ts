@@ -27,9 +27,11 @@ export const main = async (args: readonly string[], io: Io): Promise<number> => 
       return EXIT.done;
     }
     const { runCommand } = await import('./commands/run-command.ts');
-    return await runCommand(args, io);
+    const code = await runCommand(args, io);
+    return io.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.done;
+    if (io.signal.aborted) return EXIT.interrupted;
     if (!(error instanceof InputError)) throw error;
     for (const issue of error.issues) printIssue(issue.code === 'usage' ? { ...issue, code: 'yrka:' } : issue, io);
     return EXIT.failure;

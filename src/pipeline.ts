@@ -7,7 +7,7 @@ import type { Issue } from './model/issue.ts';
 import type { OutputTool } from './model/output.ts';
 import type { Match, Pack, Weights } from './model/rule.ts';
 import type { Mining } from './model/unit.ts';
-import { detectLanguage } from './read/detect-language.ts';
+import { type DetectedLanguage, detectLanguage } from './read/detect-language.ts';
 import { shippedRules } from './rules/default-pack.ts';
 import { hashPacks } from './rules/hash-packs.ts';
 import { RuleSet } from './rules/rule-set.ts';
@@ -29,10 +29,19 @@ export interface Steps {
   readonly mining: Mining;
 }
 
-/** Below so many words a text shows too little to be called another language. */
-const LEAST_WORDS = 12;
-/** The share of a text that has to speak for another language. */
-const LEAST_SHARE = 0.5;
+/** Below so many words a text shows too little to be called another language, however foreign it looks. */
+const LEAST_WORDS = 7;
+/** With so many words a text may be mixed and still be another language. */
+const ENOUGH_WORDS = 12;
+/** The shares of Swedish below which a short text, and a longer one, is in another language. */
+const LARGEST_SHARE_SHORT = 0.15;
+const LARGEST_SHARE = 0.4;
+
+const isForeign = ({ language, swedish }: DetectedLanguage, words: number): boolean =>
+  language !== null &&
+  language !== 'sv' &&
+  words >= LEAST_WORDS &&
+  swedish < (words < ENOUGH_WORDS ? LARGEST_SHARE_SHORT : LARGEST_SHARE);
 
 /** The steps from a document to its units, with the packs in force. Results do not depend on what was mined before. */
 export class Pipeline {
@@ -92,12 +101,13 @@ export class Pipeline {
       .filter(({ zone }) => UNIT_ZONES.has(zone))
       .map(({ start, end }) => document.text.slice(start, end))
       .join('\n');
-    const { language, score } = detectLanguage(prose);
+    const detected = detectLanguage(prose);
     const words = prose.match(/\p{L}+/gu)?.length ?? 0;
-    const sure = language !== null && score >= LEAST_SHARE && words >= LEAST_WORDS;
-    const foreign = sure && language !== 'sv' && !this.#anyLanguage;
-    const metadata = { ...document.metadata, language: sure ? language : (document.metadata.language ?? language) };
-    const issues = foreign ? [...document.issues, notSwedish(document.path, language)] : document.issues;
+    const { language } = detected;
+    const isSure = isForeign(detected, words) || (language === 'sv' && words >= ENOUGH_WORDS);
+    const foreign = isForeign(detected, words) && !this.#anyLanguage;
+    const metadata = { ...document.metadata, language: isSure ? language : (document.metadata.language ?? language) };
+    const issues = foreign ? [...document.issues, notSwedish(document.path, language ?? '')] : document.issues;
     return { document: { ...document, metadata, issues }, foreign };
   }
 }

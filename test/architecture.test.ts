@@ -17,7 +17,7 @@ const scripts: ReadonlySet<string> = new Set(
     'src/**/{build,train}.ts',
     'src/corpus/build-background.ts',
     'src/fit/*.ts',
-    'src/language/evaluate.ts',
+    'src/language/evaluate*.ts',
   ]),
 );
 const isScript = (path: string): boolean => scripts.has(path);

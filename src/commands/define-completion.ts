@@ -5,9 +5,10 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 const EXAMPLES = `
 How to install it:
-  bash   yrka completion bash > ~/.local/share/bash-completion/completions/yrka
-         or, in ~/.bashrc:  source <(yrka completion bash)
-  zsh    yrka completion zsh > ~/.zfunc/_yrka      with  fpath+=(~/.zfunc)  before  compinit  in ~/.zshrc
+  bash   source <(yrka completion bash)      in ~/.bashrc, or
+         yrka completion bash > ~/.local/share/bash-completion/completions/yrka
+  zsh    yrka completion zsh > ~/.zfunc/_yrka
+         with  fpath+=(~/.zfunc)  before  compinit  in ~/.zshrc
   fish   yrka completion fish > ~/.config/fish/completions/yrka.fish
 `;
 

@@ -5,12 +5,16 @@ import { givenOptions } from './settings-of.ts';
 
 const EXAMPLES = `
 Examples:
-  yrka config                                    what is in force here, and why
+  yrka config                        what is in force here, and why
   yrka config --format json,csv --out resultat > yrka.config.yaml
-  yrka config --schema > yrka.config.schema.json   for editors: # yaml-language-server: $schema=yrka.config.schema.json
+  yrka config --schema > yrka.config.schema.json
+                                     for editors, with this in the first line:
+                       # yaml-language-server: $schema=yrka.config.schema.json
 
-A configuration file holds the long options without their dashes (min-score: 0.5), and what rules can be told there only:
-disable: [rule ids], weights: {rule-id: {demand: 1.5}}, thresholds: {claim: 1}. The command line goes before it.
+A configuration file holds the long options without their dashes, such as
+min-score: 0.5, and what rules can be told there only: disable: [rule ids],
+weights: {rule-id: {demand: 1.5}}, thresholds: {claim: 1}. The command line
+goes before it.
 `;
 
 /** Adds the command that shows the settings in force. */

@@ -10,6 +10,7 @@ import {
   parseFormats,
   parseJobs,
   parseKinds,
+  parsePath,
   parseShare,
   WRITER_NAMES,
 } from './parse-values.ts';
@@ -18,25 +19,26 @@ import { settingsOf } from './settings-of.ts';
 /** Adds the options that say which rules are in force. */
 export const defineRuleOptions = (command: Command): Command =>
   command
-    .option('--rules <dir>', 'add the rules of a folder (repeatable)', collect, [])
+    .option('--rules <dir>', 'add the rules of a folder (repeatable)', collect)
     .option('--no-default-rules', 'leave out the Swedish pack that ships with yrka');
+
+/** Adds the options that say which configuration file is in force. */
+export const defineConfigOptions = (command: Command): Command =>
+  command
+    .option('--config <file>', `settings from a file; else ${CONFIG_NAME} here or in a folder above`)
+    .option('--no-config', 'leave configuration files alone');
 
 /** Adds the options that say how inputs are read. */
 export const defineReadOptions = (command: Command): Command =>
   command
     .option('--stdin-filename <name>', 'what standard input (-) is called; its ending tells the format', '-')
-    .option('--any-language', 'take units from texts in other languages than Swedish too', false)
+    .option('--any-language', 'take units from texts in other languages than Swedish too')
     .option('--text-field <name>', 'corpora: the field that holds the text')
     .option('--id-field <name>', "corpora: the field that holds a row's id")
-    .option(
-      '--field <part=name>',
-      'corpora: the field that holds a part of the metadata (repeatable)',
-      collectField,
-      {},
-    )
+    .option('--field <part=name>', 'corpora: the field that holds a part of the metadata (repeatable)', collectField)
     .option('--name-pattern <pattern>', "metadata from file names, such as '{date}_{publication}_{author}'")
     .option('--metadata <file>', 'metadata from a CSV table with a column of file names')
-    .option('--limit <name=number>', 'give up larger or deeper inputs (repeatable)', collectLimit, {});
+    .option('--limit <name=number>', 'give up larger or deeper inputs (repeatable)', collectLimit);
 
 /** Adds the options that say what goes out and how. */
 export const defineWriteOptions = (command: Command): Command =>
@@ -46,7 +48,11 @@ export const defineWriteOptions = (command: Command): Command =>
         .choices(WRITER_NAMES)
         .argParser(parseFormats),
     )
-    .option('-o, --out <dir>', 'write files there: .json and .md per article and a summary, or the given formats')
+    .option(
+      '-o, --out <dir>',
+      'write files there: .json and .md per article and a summary, or the given formats',
+      parsePath,
+    )
     .addOption(new Option('--kinds <list>', 'only units of these kinds').choices(UNIT_KINDS).argParser(parseKinds))
     .option('--min-score <number>', 'only units with this score or more (0 to 1)', parseShare)
     .option('--no-text', 'leave out document.text')
@@ -54,30 +60,32 @@ export const defineWriteOptions = (command: Command): Command =>
       new Option('--offsets <unit>', 'what start and end count').choices(['codepoints', 'utf16']).default('codepoints'),
     )
     .addOption(new Option('--locale <code>', 'the language of headings and labels').choices(LOCALES).default('en'))
-    .option('--bom', 'begin CSV and TSV with a byte order mark, for Excel', false);
+    .option('--bom', 'begin CSV and TSV with a byte order mark, for Excel');
 
 export const EXTRACT_EXAMPLES = `
 Examples:
-  yrka artiklar/                               read a folder, show what is found
-  yrka artiklar/ --out resultat                a .json and .md per article, and a summary
-  yrka artiklar/ --out resultat --format html,csv
-  yrka 'debatt/**/*.html' --format ndjson | jq -r '.units[] | select(.kind == "demand") | .text'
+  yrka seeds/                                read a folder, show what is found
+  yrka seeds/ --out resultat                 .json and .md files, and a summary
+  yrka seeds/ --out resultat --format html,csv
+  yrka 'debatt/**/*.html' --format ndjson | jq -r '.units[].text'
   cat ledare.txt | yrka - --stdin-filename ledare.txt --format md
-  yrka riksdagen.csv --text-field anforandetext --id-field dok_id --format ndjson
-  yrka artiklar/ --quiet --fail-on 'demands<1'  exit code 1 where nothing is demanded
+  yrka riksdag.csv --text-field anforandetext --id-field dok_id --format csv
+  yrka seeds/ --quiet --fail-on 'demands<1'  exit code 1 where none is made
 
-Exit codes: 0 done; 1 --fail-on holds; 2 usage, unreadable input, bad rules, output that cannot be written; 130 Ctrl-C.
+--fail-on takes NAME OP NUMBER: NAME is units, demands, criticisms, claims,
+documents or errors (what could not be read), OP one of < <= = >= >.
+
+Exit codes: 0 done; 1 --fail-on holds; 2 usage, unreadable input, bad rules,
+output that cannot be written; 130 Ctrl-C.
 `;
 
 /** Adds all options of `extract`. */
 export const defineExtractOptions = (command: Command): Command => {
-  defineReadOptions(defineRuleOptions(defineWriteOptions(command)))
-    .option('--config <file>', `settings from a file; else ${CONFIG_NAME} here or in a folder above`)
-    .option('--no-config', 'leave configuration files alone')
+  defineConfigOptions(defineReadOptions(defineRuleOptions(defineWriteOptions(command))))
     .option('-j, --jobs <number>', 'how many texts are mined at the same time', parseJobs)
-    .option('--fail-on <condition>', "exit with 1 where it holds, such as 'demands<1' (repeatable)", collect, [])
-    .option('--strict', 'stop at the first document that cannot be read; warnings count as errors', false)
-    .option('-q, --quiet', 'only errors on standard error', false);
+    .option('--fail-on <condition>', "exit with 1 where it holds, such as 'demands<1' (repeatable)", collect)
+    .option('--strict', 'stop at the first document that cannot be read; warnings count as errors')
+    .option('-q, --quiet', 'only errors on standard error');
   for (const flag of OPPOSITES) command.addOption(new Option(flag).hideHelp());
   return command;
 };

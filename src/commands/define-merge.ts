@@ -3,10 +3,11 @@ import type { Io } from './io.ts';
 
 const EXAMPLES = `
 Examples:
-  yrka merge 2023.ndjson 2024.ndjson > alla.ndjson
-  yrka merge resultat/*.json > resultat.ndjson
+  yrka merge 2023.ndjson 2024.ndjson > all.ndjson
+  yrka merge results/*.json > results.ndjson
 
-Documents come sorted by path, each once. Two results for one path that differ are an error (exit code 2).
+Documents come sorted by path, each once; a summary is passed over. Two results
+for one path that differ are an error (exit code 2).
 `;
 
 /** Adds the command that joins results. */

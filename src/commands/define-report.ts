@@ -6,8 +6,8 @@ import type { ReportOptions } from './report.ts';
 
 const EXAMPLES = `
 Examples:
-  yrka artiklar/ --out resultat && yrka report resultat    writes resultat/summary.html
-  yrka report resultat --format md --out -                 on standard output
+  yrka articles/ --out results && yrka report results   results/summary.html
+  yrka report results --format md --out -               on standard output
 `;
 
 const FORMATS = ['html', 'md', 'json'].filter((name) => name in writers);

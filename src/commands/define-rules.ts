@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
-import { defineRuleOptions } from './define-extract.ts';
-import { type Act, settingsOf } from './given.ts';
+import type { Act } from './act.ts';
+import { defineConfigOptions, defineRuleOptions } from './define-extract.ts';
 import type { ListFormat } from './rules/list-rules.ts';
+import { settingsOf } from './settings-of.ts';
 
 const LIST_FORMATS: readonly ListFormat[] = ['text', 'json'];
 
@@ -10,11 +11,11 @@ const formatOption = (): Option =>
 
 const RULES_EXAMPLES = `
 Examples:
-  yrka rules list                              every rule with its weights
+  yrka rules list                      every rule with its weights
   yrka rules list --format json | jq -r '.[] | select(.kind == "demand") | .id'
-  yrka rules show demand/must-actor            one rule with its patterns and examples
-  yrka rules test                              run the examples of the Swedish pack
-  yrka rules test my-rules                     run those of a folder, on top of the Swedish pack
+  yrka rules show demand/must-actor    one rule with its patterns and examples
+  yrka rules test                      run the examples of the Swedish pack
+  yrka rules test my-rules             those of a folder, on top of that pack
 
 Exit codes: 0 done; 1 examples do not hold; 2 usage, unknown rule, broken pack.
 `;
@@ -25,32 +26,34 @@ export const defineRules = (program: Command, act: Act): void => {
     .command('rules')
     .description('list, show and test the rules')
     .addHelpText('after', RULES_EXAMPLES);
-  defineRuleOptions(rules.command('list').description('list the rules in force with their weights'))
+  defineConfigOptions(
+    defineRuleOptions(rules.command('list').description('list the rules in force with their weights')),
+  )
     .addOption(formatOption())
     .addHelpText('after', RULES_EXAMPLES)
     .action((_: unknown, command: Command) =>
       act(async (io) => {
         const { listRules } = await import('./rules/list-rules.ts');
-        return listRules(command.getOptionValue('format') as ListFormat, settingsOf(command), io);
+        return listRules(command.getOptionValue('format') as ListFormat, await settingsOf(command), io);
       }),
     );
-  defineRuleOptions(rules.command('show').description('show everything of a rule'))
+  defineConfigOptions(defineRuleOptions(rules.command('show').description('show everything of a rule')))
     .argument('<id>', 'the id of the rule, such as demand/must-actor')
     .addOption(formatOption())
     .addHelpText('after', RULES_EXAMPLES)
     .action((id: string, _: unknown, command: Command) =>
       act(async (io) => {
         const { showRule } = await import('./rules/show-rule.ts');
-        return showRule(id, command.getOptionValue('format') as ListFormat, settingsOf(command), io);
+        return showRule(id, command.getOptionValue('format') as ListFormat, await settingsOf(command), io);
       }),
     );
-  defineRuleOptions(rules.command('test').description('run the examples of rules'))
+  defineConfigOptions(defineRuleOptions(rules.command('test').description('run the examples of rules')))
     .argument('[dir]', 'a folder of rules; without one, the packs in force')
     .addHelpText('after', RULES_EXAMPLES)
     .action((folder: string | undefined, _: unknown, command: Command) =>
       act(async (io) => {
         const { testRules } = await import('./rules/test-rules.ts');
-        return testRules(folder, settingsOf(command), io);
+        return testRules(folder, await settingsOf(command), io);
       }),
     );
 };

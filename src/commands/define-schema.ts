@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Act } from './given.ts';
+import type { Act } from './act.ts';
 
 /** Adds `schema`. */
 export const defineSchema = (program: Command, act: Act): void => {

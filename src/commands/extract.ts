@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { isFailure, type Output, type OutputFailure } from '../model/output.ts';
 import { Pipeline } from '../pipeline.ts';
@@ -7,7 +9,7 @@ import { type WriterName, writers } from '../write/writers.ts';
 import { closingLine } from './closing-line.ts';
 import { EXIT } from './exit.ts';
 import { type Condition, holds, parseCondition } from './fail-on.ts';
-import { findInputs, type Inputs } from './find-inputs.ts';
+import { findInputs, type Input, type Inputs } from './find-inputs.ts';
 import { type Io, wantsColour } from './io.ts';
 import { loadPacks } from './load-packs.ts';
 import { mineDocuments } from './mine-documents.ts';
@@ -40,7 +42,7 @@ export const extract = async (
   const found = { inputs, missing: missing.map((issue) => withHint(issue, commands)) };
   const reading = await readOptions(settings);
   const pipeline = new Pipeline(await loadPacks(settings), { anyLanguage: settings.anyLanguage });
-  const files = new FileWriter();
+  const files = new FileWriter(inputs.flatMap(({ file }) => file ?? []));
   try {
     const sink = await openSink(formats, found, settings, { files, io });
     return await run(found, sink, conditions, settings, { pipeline, reading, files, io });
@@ -139,8 +141,20 @@ const openSink = async (
     bom: settings.bom,
   };
   if (settings.out === undefined) return streamSink(formats[0]!, options, io.stdout);
-  const nameOf = nameOutputs(inputs.map(({ source, file }) => ({ path: source.path, file })));
+  const named = inputs.map(({ source, file }) => ({ path: source.path, file }));
+  const nameOf = nameOutputs(named, await takenNames(inputs, settings.out, formats));
   return folderSink(settings.out, formats, options, { files, nameOf });
+};
+
+/** Below a folder that holds inputs, no file may take the place of one. */
+const takenNames = async (
+  inputs: readonly Input[],
+  out: string,
+  formats: readonly WriterName[],
+): Promise<(name: string) => boolean> => {
+  const folder = await realpath(out).catch(() => resolve(out));
+  const files = new Set(inputs.map(({ file }) => file?.toLowerCase()));
+  return (name) => formats.some((format) => files.has(join(folder, name + writers[format].ending).toLowerCase()));
 };
 
 interface SummaryMaker {

@@ -4,6 +4,7 @@ import type { Source } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { knownEndings } from '../read/readers.ts';
 import { isOwnOutput } from './own-output.ts';
+import { usage } from './usage.ts';
 
 /** A file, or standard input, that is to be read. */
 export interface Input {
@@ -29,7 +30,10 @@ export interface InputOptions {
 
 const SKIPPED = ['**/node_modules/**'];
 
-/** Resolves paths, folders, globs and `-` to what is to be read. */
+/**
+ * Resolves paths, folders, globs and `-` to what is to be read.
+ * @throws {InputError} where standard input has the name of a file that is read too.
+ */
 export const findInputs = async (
   args: readonly string[],
   { stdin, stdinName, results = false }: InputOptions,
@@ -51,12 +55,14 @@ export const findInputs = async (
         await add(`${path.replace(/\/+$/u, '')}/${file}`, `${arg}/${file}`);
       if (found.size === before) missing.push(nothing(path, 'holds no file that can be read'));
     } else if (info) await add(path, arg);
-    else if (await isGlob(path)) {
+    else if (path !== '' && (await isGlob(path))) {
       for (const file of await filesLike(path, results)) await add(file, file);
       if (found.size === before) missing.push(nothing(path, 'matches no file'));
     } else missing.push(nothing(path, 'there is no such file or folder'));
   }
   const inputs = [...found].map(([file, path]): Input => ({ file, source: fileSource(path, file) }));
+  if (args.includes('-') && inputs.some(({ source }) => source.path === stdinName))
+    throw usage(`a file that is read is called ${stdinName}: give standard input another --stdin-filename`);
   if (args.includes('-')) inputs.push({ file: null, source: streamSource(stdinName, stdin) });
   return { inputs: inputs.sort((a, b) => compare(a.source.path, b.source.path)), missing };
 };

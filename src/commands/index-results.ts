@@ -99,9 +99,14 @@ async function* locateLines(file: string, refuse: Refuse): AsyncGenerator<Locate
   }
 }
 
+/** A summary lies beside the results of its folder, and holds none. */
+const isSummary = (value: unknown): boolean =>
+  (value as { readonly schema?: unknown } | null)?.schema === 'yrka-summary/1';
+
 async function* locateInJson(file: string, refuse: Refuse): AsyncGenerator<Located> {
   const value = parse((await readFile(file, 'utf8')).replace(/^\ufeff/u, ''));
   if (value === undefined) return refuse('is no JSON');
+  if (isSummary(value)) return;
   for (const [i, result] of (Array.isArray(value) ? value : [value]).entries()) {
     const fault = checkOutput(result);
     if (fault) refuse(Array.isArray(value) ? `entry ${i + 1}: ${fault}` : fault);

@@ -3,6 +3,7 @@ export interface Io {
   /** Resolves when more can be taken. Rejects with {@link ClosedPipe} where nobody reads any more. */
   readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => void;
+  /** Breaks off with an error when `signal` is aborted. */
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;

@@ -1,17 +1,18 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import type { Act } from './act.ts';
 import { defineCompletion } from './define-completion.ts';
 import { defineConfig } from './define-config.ts';
 import { defineEval } from './define-eval.ts';
 import { defineExplain } from './define-explain.ts';
 import { defineExtract, EXTRACT_EXAMPLES } from './define-extract.ts';
+import { defineHelp } from './define-help.ts';
 import { defineMerge } from './define-merge.ts';
 import { defineReport } from './define-report.ts';
 import { defineRules } from './define-rules.ts';
 import { defineSample } from './define-sample.ts';
 import { defineSchema } from './define-schema.ts';
 import { defineTag } from './define-tag.ts';
-import type { Act } from './given.ts';
 import type { Io } from './io.ts';
 
 /** What a program is given to do its work. */
@@ -28,7 +29,6 @@ export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
     .description('Finds the claims, demands and criticisms in Swedish debate articles, and says who makes them.')
     .usage('[command] [options] [path...]')
     .version(VERSION, '-V, --version')
-    .helpCommand(true)
     .showHelpAfterError('(yrka --help shows how it is used)')
     .addHelpText(
       'after',
@@ -48,5 +48,6 @@ export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
   defineConfig(program, io, finish);
   defineCompletion(program, io, finish);
   defineSchema(program, act);
+  defineHelp(program);
   return program;
 };

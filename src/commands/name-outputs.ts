@@ -14,10 +14,13 @@ const LONGEST_ROW = 80;
 
 /**
  * The path below the deepest folder that all inputs share, its ending replaced; the full name where two would collide or
- * one would be the summary. The row of a corpus adds `#` and its id, made safe for file names. Names compare without
+ * one would be the summary, or is taken. The row of a corpus adds `#` and its id, made safe for file names. Names compare without
  * regard to case, as on macOS and Windows.
  */
-export const nameOutputs = (inputs: readonly Named[]): OutputNames => {
+export const nameOutputs = (
+  inputs: readonly Named[],
+  isTaken: (name: string) => boolean = () => false,
+): OutputNames => {
   const places = inputs.map(({ path, file }) => resolve(file ?? (path === '-' ? 'stdin' : path)));
   const shared = sharedFolder(places);
   const full = places.map((place) => relative(shared, place).split(sep).join('/'));
@@ -26,7 +29,9 @@ export const nameOutputs = (inputs: readonly Named[]): OutputNames => {
   for (;;) {
     const counts = new Map<string, number>([['summary', 1]]);
     for (const name of names) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
-    const collide = names.flatMap((name, i) => (name !== full[i] && counts.get(key(name))! > 1 ? [i] : []));
+    const collide = names.flatMap((name, i) =>
+      name !== full[i] && (counts.get(key(name))! > 1 || isTaken(name)) ? [i] : [],
+    );
     if (collide.length === 0) break;
     for (const i of collide) names[i] = full[i]!;
   }

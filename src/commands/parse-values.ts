@@ -30,6 +30,12 @@ const several = <T extends string>(value: string, known: readonly T[]): T[] => {
 
 export const WRITER_NAMES = Object.keys(writers) as WriterName[];
 
+/** An empty value is a variable of a script that was never set. */
+export const parsePath = (value: string): string => {
+  if (value === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+};
+
 export const parseFormats = (value: string): WriterName[] => several(value, WRITER_NAMES);
 
 export const parseKinds = (value: string): UnitKind[] => several(value, UNIT_KINDS);
@@ -59,7 +65,7 @@ export const parseJobs = (value: string): number => parseWhole(value, MOST_JOBS)
 /** A whole number from 1 on. */
 export const parseCount = (value: string): number => parseWhole(value, LARGEST_COUNT);
 
-export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 export const METADATA_FIELDS = [
   'title',
@@ -74,14 +80,14 @@ export const METADATA_FIELDS = [
 /** `title=rubrik`: which field of a corpus holds a part of the metadata. */
 export const collectField = (
   value: string,
-  before: Readonly<Partial<Record<MetadataField, string>>>,
+  before: Readonly<Partial<Record<MetadataField, string>>> = {},
 ): Partial<Record<MetadataField, string>> => {
   const [name = '', field = ''] = splitPair(value);
   return { ...before, [oneOf(name, METADATA_FIELDS)]: field };
 };
 
 /** `bytes=1000000`: what is given up as too large. */
-export const collectLimit = (value: string, before: Readonly<Partial<Limits>>): Partial<Limits> => {
+export const collectLimit = (value: string, before: Readonly<Partial<Limits>> = {}): Partial<Limits> => {
   const [name = '', number = ''] = splitPair(value);
   return {
     ...before,

@@ -1,6 +1,10 @@
+import { addAbortSignal } from 'node:stream';
 import { EXIT } from './exit.ts';
 import { ClosedPipe, type Io } from './io.ts';
 import { cannotWrite } from './write-error.ts';
+
+/** What asks a process to end: Ctrl-C, `kill`, a terminal that closes. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The terminal, pipes and signals of this process. Call `release` when the work is done. */
 export const processIo = (): { readonly io: Io; readonly release: () => void } => {
@@ -14,8 +18,7 @@ export const processIo = (): { readonly io: Io; readonly release: () => void } =
   const onError = ({ code, message }: NodeJS.ErrnoException): void => {
     closed ??= code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' ? new ClosedPipe() : cannotWrite(code, message);
   };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onInterrupt);
+  for (const signal of SIGNALS) process.on(signal, onInterrupt);
   stdout.on('error', onError);
   stderr.on('error', () => {});
   return {
@@ -32,16 +35,16 @@ export const processIo = (): { readonly io: Io; readonly release: () => void } =
       stderr: (text) => {
         stderr.write(text);
       },
-      stdin: () => stdin as AsyncIterable<Uint8Array>,
+      stdin: () => addAbortSignal(interrupt.signal, stdin) as AsyncIterable<Uint8Array>,
       outIsTerminal: stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
-      columns: stdout.columns ?? stderr.columns ?? 80,
+      // Some terminals say 0.
+      columns: stdout.columns || stderr.columns || 80,
       env,
       signal: interrupt.signal,
     },
     release: () => {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onInterrupt);
+      for (const signal of SIGNALS) process.off(signal, onInterrupt);
     },
   };
 };

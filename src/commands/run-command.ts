@@ -1,7 +1,9 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { makeProgram } from './make-program.ts';
+import { nearest } from './nearest.ts';
+import { harmless } from './print-issue.ts';
 
 /**
  * Runs the command that the arguments name. Resolves to the exit code.
@@ -24,6 +26,14 @@ export const runCommand = async (args: readonly string[], io: Io): Promise<numbe
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     await io.stdout(help);
+    if (error.code === 'commander.unknownOption') hintAt(args[0] ?? '', program, io);
     return error.exitCode === 0 ? EXIT.done : EXIT.failure;
   }
+};
+
+/** A misspelt command is taken for a path of the default command, which does not know the options of others. */
+const hintAt = (word: string, program: Command, { stderr }: Io): void => {
+  const names = program.commands.map((command) => command.name());
+  const command = names.includes(word) || word.startsWith('-') ? undefined : nearest(word, names);
+  if (command !== undefined) stderr(`yrka: there is no command ${harmless(word)}; did you mean \`${command}\`?\n`);
 };

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands in its place',
@@ -19,4 +20,13 @@ export const cannotWrite = (code: string | undefined, message: string, path = 's
     severity: 'error',
     path,
     message: `cannot be written: ${REASONS[code ?? ''] ?? message}`,
+  });
+
+/** The error of a file that would take the place of an input. */
+export const wouldOverwrite = (path: string): InputError =>
+  new InputError({
+    code: 'cannot-write',
+    severity: 'error',
+    path,
+    message: 'is an input and stays as it is: give another folder to --out',
   });

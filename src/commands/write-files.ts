@@ -1,6 +1,9 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { cannotWrite } from './write-error.ts';
+import { InputError } from '../model/issue.ts';
+import { makeFolder } from './make-folder.ts';
+import { cannotWrite, wouldOverwrite } from './write-error.ts';
 
 /** A file in the making: it shows under its name when it is whole, or never. */
 export interface OpenFile {
@@ -11,7 +14,13 @@ export interface OpenFile {
 /** Writes files whole or not at all: under a temporary name in the same folder, then renamed. */
 export class FileWriter {
   readonly #unfinished = new Map<string, FileHandle>();
+  readonly #inputs: ReadonlySet<string>;
   #count = 0;
+
+  /** Never writes over the inputs, given by their real paths. */
+  constructor(inputs: Iterable<string> = []) {
+    this.#inputs = new Set(inputs);
+  }
 
   /** How many files are in place. */
   get count(): number {
@@ -22,9 +31,11 @@ export class FileWriter {
   async open(path: string): Promise<OpenFile> {
     const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
     const handle = await guard(path, async () => {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
+      if (this.#inputs.has(join(await realpath(dirname(path)), basename(path)))) throw wouldOverwrite(path);
       return open(temporary, 'w');
     });
+    if (this.#unfinished.size === 0) process.on('exit', this.#discardNow);
     this.#unfinished.set(temporary, handle);
     return {
       write: (text) => guard(path, async () => void (await handle.appendFile(text, 'utf8'))),
@@ -32,7 +43,7 @@ export class FileWriter {
         guard(path, async () => {
           await handle.close();
           await rename(temporary, path);
-          this.#unfinished.delete(temporary);
+          this.#forget(temporary);
           this.#count++;
         }),
     };
@@ -50,15 +61,26 @@ export class FileWriter {
     for (const [path, handle] of this.#unfinished) {
       await handle.close().catch(() => {});
       await rm(path, { force: true }).catch(() => {});
+      this.#forget(path);
     }
-    this.#unfinished.clear();
   }
+
+  #forget(path: string): void {
+    this.#unfinished.delete(path);
+    if (this.#unfinished.size === 0) process.off('exit', this.#discardNow);
+  }
+
+  /** A second Ctrl-C ends the process at once. */
+  readonly #discardNow = (): void => {
+    for (const path of this.#unfinished.keys()) rmSync(path, { force: true });
+  };
 }
 
 const guard = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw cannotWrite(code, message, path);
   }

@@ -28,12 +28,12 @@ const STRENGTH: Readonly<Record<UnitKind, readonly [own: number, neutral: number
 const EMBEDDED_SHARE = 0.3;
 /** A rule whose authors believe that it weighs this much never speaks against its kind. */
 const SURE = 1;
-/** How strongly a word is held to say nothing. */
-const WORD_STRENGTH = 4;
+/** How strongly a word, and a pair of words, is held to say nothing. */
+const WORD_STRENGTH = { word: 14, pair: 20 };
 /** The same for a tag of the analysis. */
 const TAG_STRENGTH = 8;
 /** Words that fewer texts hold have no weight of their own: a weight is not to fit one article. */
-const FEWEST_TEXTS = 4;
+const FEWEST_TEXTS = { word: 4, pair: 5 };
 /** Features rarer than this keep the weight that their authors gave them. */
 const RAREST = 3;
 
@@ -70,8 +70,10 @@ for (const { segments } of texts)
 
 const priorOf = (name: string, index: number, kind: UnitKind): Prior => {
   if (name.startsWith(WORD_PREFIX)) {
-    const isFree = (textsWith.get(index) ?? 0) >= FEWEST_TEXTS;
-    return { mean: 0, strength: isFree ? WORD_STRENGTH : Number.POSITIVE_INFINITY, signed: true };
+    const isPair = name.includes(' ');
+    const isFree = (textsWith.get(index) ?? 0) >= (isPair ? FEWEST_TEXTS.pair : FEWEST_TEXTS.word);
+    const strength = isPair ? WORD_STRENGTH.pair : WORD_STRENGTH.word;
+    return { mean: 0, strength: isFree ? strength : Number.POSITIVE_INFINITY, signed: true };
   }
   if (name.startsWith(TAG_PREFIX)) {
     const isFree = weighedTags.has(name.slice(TAG_PREFIX.length).replace('@', ''));

@@ -121,9 +121,26 @@ const isClose = tagTest('CloseQuote');
 /** Quotation marks are no part of what patterns see. */
 const isQuote = (tags: Int32Array, offset: number): boolean => isOpen(tags, offset) || isClose(tags, offset);
 
-/** The dictionary forms of a segment that may have weights of their own. */
-const wordsOf = ({ tokens }: Analysis, { first, last }: { first: number; last: number }): string[] =>
-  tokens.slice(first, last).flatMap(({ word: { lemma } }) => (/^\p{Ll}+$/u.test(lemma) ? [lemma] : []));
+/** Names of persons and places say something of the texts at hand, not of the language. */
+const isPerson = tagTest('Person');
+const isPlace = tagTest('Place');
+const isNamed = (tags: Int32Array, offset: number): boolean => isPerson(tags, offset) || isPlace(tags, offset);
+
+/** The dictionary forms of a segment, and pairs that follow each other, that may have weights of their own. */
+const wordsOf = ({ tokens, tags }: Analysis, { first, last }: { first: number; last: number }): string[] => {
+  const found: string[] = [];
+  let before: string | undefined;
+  for (let i = first; i < last; i++) {
+    if (isQuote(tags, i * TAG_WORDS)) continue;
+    const { lemma, upos } = tokens[i]!.word;
+    const isName = upos === 'PROPN' || isNamed(tags, i * TAG_WORDS);
+    const own = !isName && /^\p{Ll}+$/u.test(lemma) ? lemma : undefined;
+    if (own !== undefined) found.push(own);
+    if (own !== undefined && before !== undefined) found.push(`${before} ${own}`);
+    before = own;
+  }
+  return found;
+};
 
 const withKinds = (
   segments: readonly Bare[],

@@ -39,6 +39,12 @@ export interface LanguageData {
       | 'no_infinitive'
       | 'bare_infinitive'
       | 'modal_forms'
+      | 'have_forms'
+      | 'blaming'
+      | 'counterfactual'
+      | 'adverbial_subordinators'
+      | 'comparing_subordinators'
+      | 'object_questions'
       | 'strong_pasts'
       | 'resumptives'
       | 'infinitive_vowels',
@@ -60,7 +66,7 @@ export interface LanguageData {
         readonly string[]
       >
     >;
-    readonly modals: Readonly<Record<'deontic' | 'possible' | 'volition' | 'future', readonly string[]>>;
+    readonly modals: Readonly<Record<'deontic' | 'epistemic' | 'possible' | 'volition' | 'future', readonly string[]>>;
   };
   readonly genres: { readonly minister_roles: string; readonly interpellation: string; readonly speech: string };
   readonly compounds: { readonly whole: readonly string[] };

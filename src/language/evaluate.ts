@@ -1,18 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
 import type { Word } from '../model/analysis.ts';
 import { type ConlluSentence, type ConlluToken, parseConllu } from './conllu.ts';
+import { Score } from './evaluate-score.ts';
+import { labelledSentences, treebankSentences } from './evaluate-sentences.ts';
 import { LABELS, labelId, labelOf } from './label.ts';
 import { lemmatize } from './lemma/lemmatize.ts';
 import { trainLemmas } from './lemma/train.ts';
 import { readLanguageModel, writeLanguageModel } from './model.ts';
+import { repairLabels } from './repair-labels.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
 import { trainTagger } from './tagger/train.ts';
 import { cleanForm, makeWord } from './words.ts';
 
-// npm run evaluate:language -- DIR [--errors]   For each CoNLL-U file of DIR: trains on the others, tests on this one.
+// npm run evaluate:language -- DIR [--only FILE] [--errors [NAME]]   For each CoNLL-U file of DIR: trains on the others,
+// tests on this one; with the usual errors of every figure, or of those whose name begins with NAME. Labels are the tagger's
+// with its repairs, as the analysis uses them. Sentence boundaries: of each text in DIR with labels beside it
+// (NAME.txt, NAME.gold.jsonl), and of the sentences of the CoNLL-U files, joined by spaces (headings without a full stop
+// among them, so that no program finds all).
 
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
 
@@ -20,32 +28,6 @@ const labelIdOf = ({ upos, feats }: ConlluToken): number => {
   const label = labelOf(upos, feats);
   return label ? labelId(label.upos, label.form) : labelId('X', '');
 };
-
-/** Counts of right answers, or of true positives, false positives and misses; errors are kept with their number. */
-class Score {
-  right = 0;
-  wrong = 0;
-  missed = 0;
-  readonly errors = new Map<string, number>();
-
-  add(isRight: boolean, error: string): void {
-    if (isRight) this.right++;
-    else this.fail('wrong', error);
-  }
-
-  fail(kind: 'wrong' | 'missed', error: string): void {
-    this[kind]++;
-    this.errors.set(error, (this.errors.get(error) ?? 0) + 1);
-  }
-
-  get accuracy(): number {
-    return (100 * this.right) / (this.right + this.wrong);
-  }
-
-  get f1(): number {
-    return (200 * this.right) / (2 * this.right + this.wrong + this.missed);
-  }
-}
 
 const train = (sentences: readonly ConlluSentence[]) => {
   const tagger = trainTagger(
@@ -81,7 +63,7 @@ const evaluate = (
   for (const { tokens } of test) {
     const forms = tokens.map(({ form }) => cleanForm(form));
     const gold = tokens.map(labelIdOf);
-    const own = tagger.tag(forms);
+    const own = repairLabels(forms, tagger.tag(forms));
     for (const [i, token] of tokens.entries()) scoreToken(token, gold[i]!, own[i]!, scores, perTag);
     for (const [i, token] of tokens.entries()) {
       if (!CONTENT.has(token.upos)) continue;
@@ -174,28 +156,43 @@ const scoreSubjects = (
   }
 };
 
-const [directory] = argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  options: { errors: { type: 'boolean', default: false }, only: { type: 'string' } },
+  allowPositionals: true,
+});
+const [directory, wanted = ''] = positionals;
+
+const show = (name: string, value: number, score: Score): void => {
+  stdout.write(`  ${name.padEnd(42)} ${value.toFixed(2).padStart(6)}\n`);
+  if (!values.errors || !name.startsWith(wanted)) return;
+  for (const [error, times] of [...score.errors].sort(([, m], [, n]) => n - m).slice(0, 60))
+    stdout.write(`      ${times} × ${error}\n`);
+};
+
 if (!directory) {
-  stderr.write('usage: npm run evaluate:language -- DIR [--errors]\n');
+  stderr.write('usage: npm run evaluate:language -- DIR [--only FILE] [--errors [NAME]]\n');
   process.exitCode = 2;
 } else {
-  const files = readdirSync(directory)
-    .filter((file) => file.endsWith('.conllu'))
-    .sort();
-  const only = argv.find((arg) => arg.startsWith('--only='))?.slice(7);
+  const names = readdirSync(directory).sort();
+  const files = names.filter((file) => file.endsWith('.conllu'));
+  const labelled = names.filter((file) => file.endsWith('.gold.jsonl'));
+  if (labelled.length > 0) {
+    const score = labelledSentences(directory, labelled);
+    stdout.write(`\n${labelled.length} labelled texts\n`);
+    show('sentence boundary F1', score.f1, score);
+  }
   const data = new Map(files.map((file) => [file, parseConllu(readFileSync(join(directory, file), 'utf8'))]));
   for (const [file, test] of data) {
-    if (only && file !== only) continue;
+    if (values.only !== undefined && file !== values.only) continue;
     const others = [...data].filter(([name]) => name !== file);
     stdout.write(`\n${file}, trained on ${others.map(([name]) => name).join(' and ')}\n`);
     for (const [name, { value, score }] of evaluate(
       others.flatMap(([, sentences]) => sentences),
       test,
-    )) {
-      stdout.write(`  ${name.padEnd(42)} ${value.toFixed(2).padStart(6)}\n`);
-      if (!argv.includes('--errors')) continue;
-      for (const [error, times] of [...score.errors].sort(([, m], [, n]) => n - m).slice(0, 60))
-        stdout.write(`      ${times} × ${error}\n`);
-    }
+    ))
+      show(name, value, score);
+    const sentences = treebankSentences(test);
+    show('sentence boundary F1', sentences.f1, sentences);
   }
 }

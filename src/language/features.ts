@@ -76,11 +76,14 @@ const nounFeatures = (word: Word): Features => {
   const isDefinite = hasTag(word.tags, 'Definite');
   const isPlural = hasTag(word.tags, 'Plural');
   const gender = genderOf(word, isDefinite && !isPlural);
+  // *barn*, *år*, *problem*: the form may be singular or plural.
+  const isOpen =
+    gender === 'Neut' && !isDefinite && !isPlural && word.norm.startsWith(word.lemma) && !/[ae]s?$/u.test(word.norm);
   return {
     Case: caseOf(word),
     Definite: isDefinite ? 'Def' : 'Ind',
     ...(gender && { Gender: gender }),
-    Number: isPlural ? 'Plur' : 'Sing',
+    ...(!isOpen && { Number: isPlural ? 'Plur' : 'Sing' }),
   };
 };
 
@@ -88,8 +91,9 @@ const nounFeatures = (word: Word): Features => {
 const genderOf = ({ norm, lemma, head }: Word, isDefiniteSingular: boolean): string | undefined => {
   if (isDefiniteSingular) return /t(?:s)?$/u.test(norm) ? 'Neut' : 'Com';
   for (const stem of new Set([lemma, head])) {
-    if (isFormOf(`${stem}en`, stem) || isFormOf(`${stem}n`, stem)) return 'Com';
+    // Neuters may have a form in -en too, their definite plural: *barnen*.
     if (isFormOf(`${stem}et`, stem) || isFormOf(`${stem}t`, stem)) return 'Neut';
+    if (isFormOf(`${stem}en`, stem) || isFormOf(`${stem}n`, stem)) return 'Com';
   }
   return undefined;
 };
@@ -97,7 +101,7 @@ const genderOf = ({ norm, lemma, head }: Word, isDefiniteSingular: boolean): str
 const isFormOf = (form: string, stem: string): boolean =>
   dictionary()
     .readings(form)
-    .some((reading) => reading.stem === stem && reading.rule >= 0);
+    .some(({ stem: own, rule }) => own === stem && rule >= 0 && /[A-I]/u.test(dictionary().rules[rule]!.flag));
 
 const degreeOf = ({ tags }: Word): string => {
   if (hasTag(tags, 'Superlative')) return 'Sup';

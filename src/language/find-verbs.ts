@@ -4,6 +4,7 @@ import { grammar } from './syntax/grammar.ts';
 
 const INFINITIVE = labelId('VERB', 'Inf');
 const PAST = labelId('VERB', 'Past');
+const PRESENT = labelId('VERB', 'Pres');
 const SUPINE = labelId('VERB', 'Sup');
 
 /** Verbs that the tagger takes for other words, by what the dictionary and the rest of the clause say. */
@@ -35,13 +36,14 @@ const changed = (
 
 const OPEN_CLASSES = new Set(['NOUN', 'ADJ', 'ADV', 'PROPN', 'X', 'INTJ']);
 
-/** Forms that the dictionary knows as the past of a verb alone: *Hon frågade varför ingen hjälpte henne*. */
+/** Forms that the dictionary knows as one form of a verb alone: *Hon frågade varför ingen hjälpte henne*, *Husen rivs*. */
 const findSure = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
   changed(labels, (at) => {
     const form = forms[at]!;
+    if (labels[at] === PAST && /[^dt].s$/u.test(form) && isFormAlone(form, /^s$/u)) return PRESENT;
     if (!/^\p{Ll}.*[dt]es?$/u.test(form) || !OPEN_CLASSES.has(uposAt(labels, at))) return undefined;
     if (LABELS[labels[at]!]!.form !== '' || isModifier(labels, at)) return undefined;
-    return isPastAlone(form) ? PAST : undefined;
+    return isFormAlone(form, PAST_ENDING) ? PAST : undefined;
   });
 
 /** *den misstänkte*, *mycket omtalade böcker*: adjectives that look like a past. */
@@ -51,12 +53,13 @@ const isModifier = (labels: readonly number[], at: number): boolean =>
 const PAST_ENDING = /^[dt]{1,2}es?$/u;
 const VERB_RULE = /[J-NP]/u;
 
-const isPastAlone = (form: string): boolean => {
+/** Are all readings of a form verbs with such an ending? */
+const isFormAlone = (form: string, ending: RegExp): boolean => {
   const { rules } = dictionary();
   const readings = dictionary().readings(form);
   return (
     readings.length > 0 &&
-    readings.every(({ rule }) => rule >= 0 && VERB_RULE.test(rules[rule]!.flag) && PAST_ENDING.test(rules[rule]!.add))
+    readings.every(({ rule }) => rule >= 0 && VERB_RULE.test(rules[rule]!.flag) && ending.test(rules[rule]!.add))
   );
 };
 
@@ -64,12 +67,19 @@ const isPastAlone = (form: string): boolean => {
 const findInfinitives = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
   changed(labels, (at) => {
     const form = forms[at]!;
-    if (!/^\p{Ll}+a$/u.test(form) || isVerb(labels[at])) return undefined;
+    if (labels[at] === PRESENT && /[ae]s$/u.test(form) && isBehindModal(forms, labels, at)) return INFINITIVE;
+    if (!/^\p{Ll}+$/u.test(form) || !endsAsInfinitive(form) || isVerb(labels[at])) return undefined;
     if (uposAt(labels, at) !== 'ADJ' && uposAt(labels, at) !== 'NOUN') return undefined;
     return asksForInfinitive(forms, labels, at) && !hasInfinitive(labels, at) && isInfinitive(form)
       ? INFINITIVE
       : undefined;
   });
+
+const endsAsInfinitive = (form: string): boolean => grammar().infinitive_vowels.has(form.slice(-1));
+
+/** *lär tvingas backa* */
+const isBehindModal = (forms: readonly string[], labels: readonly number[], at: number): boolean =>
+  isVerb(labels[at - 1], 'Pres', 'Past') && grammar().modal_forms.has(forms[at - 1]!.toLowerCase());
 
 const isInfinitive = (form: string): boolean => /[KLMN]/u.test(dictionary().flagsOf(form) ?? '');
 
@@ -97,6 +107,7 @@ const hasInfinitive = (labels: readonly number[], at: number): boolean => {
 const findSupines = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
   changed(labels, (at) => {
     const { form } = LABELS[labels[at]!]!;
+    if (uposAt(labels, at) === 'NOUN' && isSupineBehindHave(forms, labels, at)) return SUPINE;
     if (form !== 'Part' || !/^\p{Ll}.*[dt]?[adet]?t$/u.test(forms[at]!)) return undefined;
     let before = at - 1;
     while (before > 0 && (uposAt(labels, before) === 'ADV' || uposAt(labels, before) === 'PART')) before--;
@@ -105,6 +116,19 @@ const findSupines = (forms: readonly string[], labels: readonly number[]): reado
     const isSubordinate = uposAt(labels, before - 1) === 'SCONJ' || marker === 'som' || marker === 'att';
     return isSubordinate && !isVerb(labels[at + 1], 'Pres', 'Past') ? SUPINE : undefined;
   });
+
+const SUPINE_ENDING = /^t{1,2}s?$/u;
+
+/** *har inget hänt*: behind *har* or *hade* without another supine. */
+const isSupineBehindHave = (forms: readonly string[], labels: readonly number[], at: number): boolean => {
+  if (!/^\p{Ll}.*ts?$/u.test(forms[at]!)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const { upos, form } = LABELS[labels[i]!]!;
+    if (grammar().have_forms.has(forms[i]!.toLowerCase())) return isFormAlone(forms[at]!, SUPINE_ENDING);
+    if (form !== '' || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADP') return false;
+  }
+  return false;
+};
 
 /** *Antalet ökade kraftigt.*: a whole sentence without a verb has one that looks like another word behind its subject. */
 const findPasts = (forms: readonly string[], labels: readonly number[]): readonly number[] => {

@@ -1,6 +1,8 @@
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
 import { startsWithCapital } from './characters.ts';
 import { deponentLemma } from './deponents.ts';
+import { compoundHead } from './dictionary/compound.ts';
+import { dictionary } from './dictionary/dictionary.ts';
 import type { Label, Upos } from './label.ts';
 import { grammar } from './syntax/grammar.ts';
 
@@ -52,14 +54,10 @@ const verbTags = (norm: string, lemma: string, { upos, form }: Label, add: Add):
   add('Finite', form === 'Pres' || form === 'Past' || form === 'Imp');
   if (upos !== 'VERB' && upos !== 'AUX') return;
   const { modals, copulas, speech } = grammar();
-  add(
-    'Passive',
-    norm.length > 3 &&
-      norm.endsWith('s') &&
-      form !== 'Part' &&
-      !lemma.endsWith('s') &&
-      deponentLemma(norm) === undefined,
-  );
+  const endsInS = norm.length > 3 && norm.endsWith('s') && form !== 'Part';
+  const isDeponent = endsInS && (lemma.endsWith('s') || deponentLemma(norm) !== undefined);
+  add('Passive', endsInS && !isDeponent);
+  add('Deponent', isDeponent);
   add('Modal', modals.deontic.has(lemma) || modals.possible.has(lemma) || modals.volition.has(lemma));
   add('Copula', copulas.has(lemma));
   add('SpeechVerb', speech.has(lemma) && form !== 'Inf');
@@ -76,7 +74,7 @@ const nominalTags = (norm: string, lemma: string, { upos }: Label, add: Add): vo
     const changed = norm !== lemma && norm !== `${lemma}s`;
     const rest = norm.startsWith(lemma) ? norm.slice(lemma.length) : norm;
     add('Definite', changed && DEFINITE.test(rest) && !/^(?:er|ar|or|r)s?$/u.test(rest));
-    add('Plural', changed && PLURAL.test(rest));
+    add('Plural', changed && (PLURAL.test(rest) || (/^ens?$/u.test(rest) && isNeuter(lemma))));
     add('Genitive', norm.length > 2 && norm.endsWith('s') && norm !== lemma);
     add('TimeNoun', grammar().time_nouns.has(lemma));
   }
@@ -85,6 +83,15 @@ const nominalTags = (norm: string, lemma: string, { upos }: Label, add: Add): vo
     add('Comparative', norm !== lemma && /(?:re|fler|mer)$/u.test(norm) && !/andre$/u.test(norm));
     add('Superlative', norm !== lemma && /(?:ast|aste|ste|st|mest)$/u.test(norm));
   }
+};
+
+/**
+ * Neuters without an ending in the plural have *-en* in its definite form: *barnet*, *barnen*. A noun that the dictionary
+ * gives another plural too may be of the other gender (*planen*, *planer*).
+ */
+const isNeuter = (lemma: string): boolean => {
+  const flags = dictionary().flagsOf(lemma) ?? dictionary().flagsOf(compoundHead(lemma)) ?? '';
+  return flags.includes('B') && !/[CEFGH]/u.test(flags);
 };
 
 const pronounTags = (norm: string, { upos }: Label, add: Add): void => {

@@ -7,6 +7,7 @@ import { grammar } from './syntax/grammar.ts';
 const NAME = labelId('PROPN', '');
 const PRONOUN = labelId('PRON', '');
 const SUBJUNCTION = labelId('SCONJ', '');
+const SUPINE = labelId('VERB', 'Sup');
 const PRESENT = labelId('VERB', 'Pres');
 const INFINITIVE = labelId('VERB', 'Inf');
 
@@ -26,7 +27,9 @@ const findNames = (forms: readonly string[], labels: readonly number[]): readonl
 /** A determiner right in front of a finite verb is a pronoun: *De ska få vård*, but *de minskade utsläppen*. */
 const findPronouns = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
   const isPronoun = (label: number, at: number): boolean =>
-    LABELS[label]!.upos === 'DET' && isTensed(labels[at + 1]) && !isParticiple(forms[at + 1]!, labels[at + 2]);
+    LABELS[label]!.upos === 'DET' &&
+    !isParticiple(forms[at + 1] ?? '', labels[at + 2]) &&
+    (isTensed(labels[at + 1]) || (labels[at + 1] === SUPINE && grammar().negations.has(forms[at]!.toLowerCase())));
   return labels.some(isPronoun) ? labels.map((label, at) => (isPronoun(label, at) ? PRONOUN : label)) : labels;
 };
 

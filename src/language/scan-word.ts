@@ -159,8 +159,15 @@ const scanAbbreviation = (text: string, start: number, first: number, end: numbe
     if (!dotted || classAt(text, at + 1, end) !== LETTER) break;
     at = runEnd(text, at + 1, end, 6);
   }
-  if (best === first && single && isUpper(text, start)) return first + 1; // an initial: `A. Ek`
+  if (best === first && single && isUpper(text, start) && !endsBlock(text, start, first, end)) return first + 1; // `A. Ek`
   return best;
+};
+
+/** `stöd av KD och L.`: at the end of a block a capital behind a word without one is no initial. */
+const endsBlock = (text: string, start: number, dot: number, end: number): boolean => {
+  if (/\S/u.test(text.slice(dot + 1, Math.min(end, dot + 4)))) return false;
+  const before = /(\S+)\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  return isLower(before, 0);
 };
 
 const isKnown = (form: string, text: string, after: number, end: number): boolean => {

@@ -47,15 +47,19 @@ const actingClause = (context: MiningContext, { first, last }: Segment, cue: num
   const isDemand = reports(word.lemma) || mineWords().striving.has(analysis.tokens[own.finite]?.word.lemma ?? '');
   const wants = isDemand || !isModalClause(analysis.tags, cue * TAG_WORDS) || own.subject === null;
   if (!wants) return own;
-  const content = analysis.clauses.find(
-    ({ marker, parent, range }) =>
-      marker > cue &&
-      range.first >= first &&
-      range.last <= last &&
-      analysis.clauses[parent] === own &&
-      mineWords().content_markers.has(analysis.tokens[marker]!.word.norm),
-  );
+  const content = contentIn(analysis, own, cue, { first, last });
   return content ?? (isDemand ? undefined : own);
+};
+
+/** The clause inside a range that says what somebody wishes, behind the cue. */
+const contentIn = (analysis: Analysis, own: Clause, cue: number, { first, last }: TokenRange): Clause | undefined => {
+  const { clauses, clauseOf, tokens } = analysis;
+  for (let c = clauseOf[cue]!; c < clauses.length && clauses[c]!.range.first < last; c++) {
+    const { marker, parent, range } = clauses[c]!;
+    const isContent = marker > cue && clauses[parent] === own && range.first >= first && range.last <= last;
+    if (isContent && mineWords().content_markers.has(tokens[marker]!.word.norm)) return clauses[c];
+  }
+  return undefined;
 };
 
 /** The subject of an active clause, where it is somebody who can act, and not somebody who is to be given something. */

@@ -1,11 +1,14 @@
-import type { Clause, Sentence } from '../model/analysis.ts';
+import type { Clause, Sentence, Word } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Attribution, Holder, HolderType } from '../model/unit.ts';
+import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
+import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
+import { verbsOf } from './verbs-of.ts';
 
 /** What shows whose act a unit is; `author`: nothing but that the text is the author's. */
 export type VoiceBy = 'speech-verb' | 'according-to' | 'reporting-verb' | 'quotation' | 'author';
@@ -28,6 +31,8 @@ export const findVoice = (context: MiningContext, segment: Segment): Voice => {
   if (found && !isOwn(context, found.range))
     return { attribution: 'reported', holder: holderOf(context, found.range), by: found.by };
   if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
+  const opener = found ? undefined : findOpenQuotation(context.analysis, segment.sentence);
+  if (opener !== undefined) return carriedVoice(context, opener);
   return ownVoice(context, found?.by ?? 'author');
 };
 
@@ -127,19 +132,16 @@ const matrixSource = (context: MiningContext, segment: Segment): TokenRange | un
   return undefined;
 };
 
-const isMainVerb = tagTest('MainVerb');
 const isHave = tagTest('Have');
 
-/** The finite verb, or the supine behind *har*: what somebody should or could say is not said. */
-const reportingVerb = ({ analysis }: MiningContext, { finite, range }: Clause): number | undefined => {
-  const { tokens, tags, clauseOf } = analysis;
-  if (reports(tokens[finite]!.word.lemma)) return finite;
-  if (!isHave(tags, finite * TAG_WORDS)) return undefined;
-  for (let i = finite + 1; i < range.last; i++) {
-    if (isMainVerb(tags, i * TAG_WORDS) && clauseOf[i] === clauseOf[finite])
-      return reports(tokens[i]!.word.lemma) ? i : undefined;
-  }
-  return undefined;
+/** The finite verb, or the last one behind *har* or *brukar*: what somebody should or could say is not said. */
+const reportingVerb = ({ analysis }: MiningContext, { finite }: Clause): number | undefined => {
+  const { tokens, tags } = analysis;
+  const { lemma } = tokens[finite]!.word;
+  if (reports(lemma)) return finite;
+  if (!isHave(tags, finite * TAG_WORDS) && !mineWords().habitual.has(lemma)) return undefined;
+  const verb = verbsOf(analysis, { finite }).at(-1)!;
+  return reports(tokens[verb]!.word.lemma) ? verb : undefined;
 };
 
 const isExpletive = tagTest('Expletive');
@@ -147,15 +149,29 @@ const isExpletive = tagTest('Expletive');
 /** Somebody who can say something: no *jag*, *vi*, *det*, *man*, no thing. */
 const canHold = (context: MiningContext, { subjectHead }: Clause, verb: number): boolean => {
   const { analysis } = context;
-  const { people, acting, no_source: noSource, plural_pronouns: plural, singular_pronouns: singular } = mineWords();
+  const {
+    people,
+    acting,
+    wishing,
+    no_source: noSource,
+    plural_pronouns: plural,
+    singular_pronouns: singular,
+  } = mineWords();
   const { word } = analysis.tokens[subjectHead]!;
   const offset = subjectHead * TAG_WORDS;
   if (isFirstPerson(analysis.tags, offset) || isExpletive(analysis.tags, offset) || isGeneric(analysis.tags, offset))
     return false;
-  const isAct = acting.has(analysis.tokens[verb]!.word.lemma);
-  if (!isAct && !hasContent(context, verb)) return false;
-  if (actorAt(analysis, subjectHead) || word.upos === 'PROPN' || people.has(word.norm)) return true;
-  if (word.upos === 'NOUN') return !isAct && !noSource.has(word.lemma) && !noSource.has(word.head);
+  const { lemma } = analysis.tokens[verb]!.word;
+  const isAct = acting.has(lemma);
+  const isActor = actorAt(analysis, subjectHead) !== undefined;
+  if (!(isAct && isActor) && !hasContent(context, verb)) return false;
+  if (isActor || word.upos === 'PROPN' || people.has(word.norm)) return true;
+  if (word.upos === 'NOUN')
+    return (
+      !noSource.has(word.lemma) &&
+      !noSource.has(word.head) &&
+      (!isAct || (!wishing.has(lemma) && canAct(analysis, subjectHead)))
+    );
   return !isAct && (plural.has(word.norm) || singular.has(word.norm));
 };
 
@@ -169,7 +185,7 @@ const hasContent = ({ analysis }: MiningContext, verb: number): boolean => {
     const clause = clauses[clauseOf[i]!]!;
     const { word } = tokens[i]!;
     if (word.norm === ':' || isQuoted(tags, i * TAG_WORDS)) return true;
-    if (clause.marker === i && word.norm === 'att') return true;
+    if (word.norm === 'att' && (clause.marker === i || tokens[i + 1]?.word.form !== 'Inf')) return true;
     if (word.norm === '.') return false;
   }
   return false;
@@ -197,10 +213,15 @@ const holderOf = ({ analysis }: MiningContext, { first, last }: TokenRange): Hol
   const type =
     word.upos === 'PROPN' || mineWords().singular_pronouns.has(word.norm)
       ? 'person'
-      : mineWords().plural_pronouns.has(word.norm) || word.upos === 'NOUN'
+      : isGroup(word)
         ? 'group'
         : 'unknown';
   return { type, name, span };
+};
+
+const isGroup = ({ norm, upos }: Word): boolean => {
+  const { people, plural_pronouns: plural, someone } = mineWords();
+  return plural.has(norm) || upos === 'NOUN' || (people.has(norm) && !someone.has(norm));
 };
 
 const holderType = (kind: string): HolderType => {
@@ -213,4 +234,13 @@ const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
   const isTitle = sentenceOf(context, segment).zone === 'title';
   if (isTitle) return ownVoice(context, 'author');
   return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
+};
+
+/** The voice of whoever is named where the quotation opens. */
+const carriedVoice = (context: MiningContext, opener: number): Voice => {
+  const speaker = findNamedSpeaker(context.analysis, context.analysis.sentences[opener]!);
+  if (!speaker)
+    return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
+  if (isOwn(context, speaker)) return ownVoice(context, 'quotation');
+  return { attribution: 'reported', holder: holderOf(context, speaker), by: 'quotation' };
 };

@@ -1,19 +1,24 @@
-import type { Clause } from '../model/analysis.ts';
+import type { ActorMention, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { canAct } from './can-act.ts';
 import type { WeightedMatch } from './collect-evidence.ts';
-import { mineWords } from './data.ts';
+import { mineWords, reports } from './data.ts';
+import { findAgent, findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
-import type { Found } from './found.ts';
-import { extendSubject, phraseEndingAt, toMention } from './mention.ts';
+import type { Found, FoundBy } from './found.ts';
+import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './mention.ts';
 import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
+import { subjectOf } from './subject-of.ts';
 
-const isGenitive = tagTest('Genitive');
 const isFirstPerson = tagTest('FirstPerson');
 const isGeneric = tagTest('Generic');
 const isRelative = tagTest('Relative');
 const isExpletive = tagTest('Expletive');
+const isCopula = tagTest('Copula');
+const isPunctuation = tagTest('Punctuation');
+const isPassiveClause = tagTest('PassiveClause');
 
 /** Who or what is criticised, as the unit names it; null where nothing is. `cue` is the token of the strongest evidence. */
 export const findTarget = (
@@ -23,90 +28,103 @@ export const findTarget = (
   cue: number,
 ): Found | null => {
   const { analysis } = context;
+  const found = (range: TokenRange | undefined, by: FoundBy): Found | undefined =>
+    range && { mention: toMention(analysis, range), by };
   const captured = matches.map(({ match }) => match.captures.target).find((range) => range !== undefined);
-  if (captured) return { mention: toMention(analysis, captured), by: 'rule' };
-  const blamed = blamedObject(context, segment);
-  if (blamed) return { mention: toMention(analysis, blamed), by: 'blamed' };
-  const doing = actorsDoing(context, segment);
-  if (doing) return { mention: toMention(analysis, doing), by: 'doing' };
   const clause = clauseAt(analysis, cue);
-  const found = subjectAsTarget(context, clause) ?? mainSubject(context, segment, clause);
-  if (found) return found;
-  const actor = actorInside(context, segment);
-  return actor ? { mention: toMention(analysis, actor), by: 'only-actor' } : null;
+  return (
+    found(captured, 'rule') ??
+    found(findCriticised(context, segment), 'blamed') ??
+    found(findDoing(analysis, segment), 'doing') ??
+    found(findAgent(analysis, segment), 'agent') ??
+    (segment.main.has(analysis.clauseOf[cue]!) ? undefined : mainSubject(context, segment, clause)) ??
+    subjectAsTarget(context, clause) ??
+    mainSubject(context, segment, clause) ??
+    found(actorInside(context, segment), 'only-actor') ??
+    null
+  );
 };
 
-/** *Vi kritiserar regeringens förslag*, *kritiska till EBO-principen*: the object of criticism as an act. */
-const blamedObject = ({ analysis }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
-  const { blaming_verbs: verbs, blaming } = mineWords();
-  for (let i = first; i < last - 1; i++) {
-    const { lemma } = analysis.tokens[i]!.word;
-    if (!verbs.has(lemma)) continue;
-    const from = blaming.has(analysis.tokens[i + 1]!.word.norm) ? i + 2 : i + 1;
-    const head = phraseFrom(analysis, from, last);
-    if (head) return head;
-  }
-  return undefined;
-};
-
-/** The noun phrase that begins at a token, or a few adverbs behind it. */
-const phraseFrom = (analysis: MiningContext['analysis'], from: number, last: number): TokenRange | undefined => {
-  for (let i = from; i < Math.min(last, from + 7); i++) {
-    const { upos } = analysis.tokens[i]!.word;
-    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'SCONJ' || upos === 'ADP') return undefined;
-    if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(analysis.tags, i * TAG_WORDS))
-      return phraseEndingAt(analysis, i);
-  }
-  return undefined;
-};
-
-/** *den tidigare regeringens nedskärningar*, *moderaternas politik*. */
-const actorsDoing = ({ analysis }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
-  const { doings } = mineWords();
-  for (let i = first; i < last; i++) {
-    const { word } = analysis.tokens[i]!;
-    if (word.upos !== 'NOUN' || !(doings.has(word.lemma) || doings.has(word.head))) continue;
-    const phrase = phraseEndingAt(analysis, i);
-    for (let k = phrase.first; k < i; k++)
-      if (isGenitive(analysis.tags, k * TAG_WORDS) && actorAt(analysis, k)) return phrase;
-  }
-  return undefined;
-};
-
-/** The subject of the clause that criticises, unless it is the author, people in general, or nothing at all. */
+/** The subject of the clause that criticises, unless it is people in general, nobody, or nothing at all. */
 const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
-  const { subject, subjectHead, finite } = clause;
+  const { finite } = clause;
   if (finite < 0) return undefined;
-  if (!subject) return undefined;
+  const own = subjectOf(analysis, clause);
+  if (!own) return frontedDeed(context, clause);
+  const { subject, subjectHead } = own;
   const offset = subjectHead * TAG_WORDS;
   const { word } = analysis.tokens[subjectHead]!;
   if (isExpletive(analysis.tags, offset) || mineWords().dummies.has(word.norm))
     return postponedSubject(context, clause);
+  if (reports(analysis.tokens[finite]!.word.lemma) && clause.marker < 0) {
+    const content = contentClause(context, clause);
+    if (content) return subjectAsTarget(context, content);
+    if (subject.first > finite && isPunctuation(analysis.tags, (finite - 1) * TAG_WORDS)) return undefined;
+  }
   if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnSide(context, subjectHead))
     return undefined;
   if (isRelative(analysis.tags, offset)) return antecedentOf(context, clause);
-  if (word.upos === 'PRON' || word.upos === 'DET') {
-    if (!mineWords().pointers.has(word.norm)) return undefined;
-    const antecedent = resolvePronoun(context, subjectHead);
-    return antecedent
-      ? { mention: toMention(analysis, antecedent), by: 'antecedent' }
-      : { mention: toMention(analysis, { first: subjectHead, last: subjectHead + 1 }), by: 'subject' };
-  }
+  if ((word.upos === 'PRON' || word.upos === 'DET') && !opensFreeRelative(analysis, subjectHead))
+    return pointedAt(context, subjectHead);
+  if (isNobody(context, subject)) return undefined;
+  if (suffers(context, clause, subjectHead)) return undefined;
   const { empty_subjects: empty } = mineWords();
   if (empty.has(word.lemma) || empty.has(word.head)) {
-    const topic = topicOf(context, subjectHead);
-    return topic && { mention: toMention(analysis, topic), by: 'topic' };
+    const topic = topicOf(context, subjectHead) ?? placeOf(context, clause);
+    return topic ? { mention: toMention(analysis, topic), by: 'topic' } : contentSubject(context, clause);
   }
-  return { mention: toMention(analysis, extendSubject(analysis, subject, finite), subjectHead), by: 'subject' };
+  return { mention: toMention(analysis, extendSubject(analysis, subject, own.finite), subjectHead), by: 'subject' };
 };
+
+/** *Felet är att regeringen …*: the subject of what an empty subject is said to be. */
+const contentSubject = (context: MiningContext, clause: Clause): Found | undefined => {
+  const content = contentClause(context, clause);
+  return content && subjectAsTarget(context, content);
+};
+
+/** How far behind the verb what is said may begin. */
+const REACH = 8;
+
+/** The clause that says what somebody says, or what a noun stands for: *X menar att …*, *felet är att …*. */
+const contentClause = ({ analysis }: MiningContext, clause: Clause): Clause | undefined => {
+  const { clauses, clauseOf, tokens } = analysis;
+  for (let c = clauseOf[clause.finite]! + 1; c < clauses.length; c++) {
+    const { marker, parent, range } = clauses[c]!;
+    if (range.first >= clause.finite + REACH) return undefined;
+    if (marker <= clause.finite || clauses[parent] !== clause) continue;
+    if (mineWords().content_markers.has(tokens[marker]!.word.norm)) return clauses[c];
+  }
+  return undefined;
+};
+
+/** A pronoun's antecedent, or the pronoun itself where nothing safe stands behind it. */
+const pointedAt = (context: MiningContext, head: number): Found | undefined => {
+  const { analysis } = context;
+  if (!mineWords().pointers.has(analysis.tokens[head]!.word.norm)) return undefined;
+  const antecedent = resolvePronoun(context, head);
+  return antecedent
+    ? { mention: toMention(analysis, antecedent), by: 'antecedent' }
+    : { mention: toMention(analysis, { first: head, last: head + 1 }), by: 'subject' };
+};
+
+/** *Ingen rektor*, *någon prövning*: nobody is criticised by what nobody did. */
+const isNobody = ({ analysis }: MiningContext, { first }: TokenRange): boolean =>
+  mineWords().nobody.has(analysis.tokens[first]!.word.norm);
+
+/** *Människor tvingas tigga*: those to whom it is done are not the ones who are criticised. */
+const suffers = ({ analysis }: MiningContext, clause: Clause, head: number): boolean =>
+  isPassiveClause(analysis.tags, clause.finite * TAG_WORDS) ||
+  (mineWords().suffering.has(analysis.tokens[clause.finite]!.word.lemma) && canAct(analysis, head));
 
 /** *ett synsätt som strider mot …*: the noun phrase that a relative clause describes. */
 const antecedentOf = ({ analysis }: MiningContext, { range }: Clause): Found | undefined => {
   let at = range.first - 1;
   if (at >= 0 && analysis.tokens[at]!.word.upos === 'PUNCT') at--;
-  const upos = analysis.tokens[at]?.word.upos;
-  if (upos !== 'NOUN' && upos !== 'PROPN') return undefined;
+  const word = analysis.tokens[at]?.word;
+  if (word && mineWords().persons.has(word.norm))
+    return { mention: toMention(analysis, { first: at, last: at + 1 }), by: 'antecedent' };
+  if (word?.upos !== 'NOUN' && word?.upos !== 'PROPN') return undefined;
   return { mention: toMention(analysis, phraseEndingAt(analysis, at)), by: 'antecedent' };
 };
 
@@ -121,12 +139,15 @@ const topicOf = ({ analysis }: MiningContext, head: number): TokenRange | undefi
   const at = head + 1;
   if (!mineWords().about_prepositions.has(tokens[at]?.word.norm ?? '') || clauseOf[at] !== clauseOf[head])
     return undefined;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
-    const { upos } = tokens[i]!.word;
-    if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT') return undefined;
-    if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(analysis.tags, i * TAG_WORDS))
-      return { first: at + 1, last: i + 1 };
-  }
+  return phraseFrom(analysis, at + 1, tokens.length);
+};
+
+/** *Felet ligger hos regionen*, *störst ansvar vilar på nämnden*. */
+const placeOf = ({ analysis }: MiningContext, { finite, range }: Clause): TokenRange | undefined => {
+  const { tokens } = analysis;
+  if (!mineWords().lying.has(tokens[finite]!.word.lemma)) return undefined;
+  for (let i = finite + 1; i < Math.min(range.last, finite + 4); i++)
+    if (tokens[i]!.word.upos === 'ADP') return phraseFrom(analysis, i + 1, range.last);
   return undefined;
 };
 
@@ -136,9 +157,13 @@ const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
 /** *Det är fel att regeringen skär ner*, *Det är oacceptabelt att tvinga kommunen*: who does it, or the deed itself. */
 const postponedSubject = (context: MiningContext, { finite, range }: Clause): Found | undefined => {
   const { analysis } = context;
-  const { tokens, clauses, clauseOf } = analysis;
+  const { tokens, clauses, clauseOf, tags } = analysis;
   for (let i = finite + 1; i < range.last; i++) {
-    if (tokens[i]!.word.norm !== 'att' || LEADING.has(tokens[i - 1]!.word.upos)) continue;
+    if (
+      !mineWords().infinitive_marks.has(tokens[i]!.word.norm) ||
+      (LEADING.has(tokens[i - 1]!.word.upos) && !isCopula(tags, (i - 1) * TAG_WORDS))
+    )
+      continue;
     const inner = clauses[clauseOf[i]!]!;
     if (inner.marker === i && inner.finite >= 0) return subjectAsTarget(context, inner);
     let last = range.last;
@@ -146,6 +171,23 @@ const postponedSubject = (context: MiningContext, { finite, range }: Clause): Fo
     return { mention: toMention(analysis, { first: i, last }), by: 'deed' };
   }
   return undefined;
+};
+
+/** *Att införa dödshjälp vore fel*, *Att kommunen säljer är fel*: a deed in front of the verb, or who does it. */
+const frontedDeed = (context: MiningContext, clause: Clause): Found | undefined => {
+  const { analysis } = context;
+  const { sentences, tokens, clauses, clauseOf, tags } = analysis;
+  if (clause.marker >= 0) return undefined;
+  let first = clause.range.first;
+  const inner = clauses[clauseOf[first - 1] ?? -1];
+  if (inner && inner.marker >= 0 && inner.range.last >= first) first = inner.range.first;
+  while (first > 0 && isPunctuation(tags, first * TAG_WORDS)) first++;
+  if (!mineWords().infinitive_marks.has(tokens[first]!.word.norm) || clause.finite <= first + 1) return undefined;
+  const opener = clauses[clauseOf[first]!]!;
+  if (opener.marker === first) return subjectAsTarget(context, opener);
+  return sentences.some((sentence) => sentence.first <= first && clause.finite < sentence.last)
+    ? { mention: toMention(analysis, { first, last: clause.finite }), by: 'deed' }
+    : undefined;
 };
 
 /** The subject of the segment's own level, where the criticism stands in a clause inside it. */
@@ -161,9 +203,13 @@ const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): 
 
 /** The only actor that is named inside the unit. */
 const actorInside = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
-  const found = analysis.actors.filter(
-    ({ kind, name, ...actor }) =>
-      actor.first >= first && actor.last <= last && kind !== 'group' && kind !== 'place' && !identity.own.has(name),
-  );
+  const found: ActorMention[] = [];
+  for (let i = first; i < last; i++) {
+    const actor = actorAt(analysis, i);
+    if (!actor) continue;
+    const isNamed = actor.kind !== 'group' && actor.kind !== 'place' && !identity.own.has(actor.name);
+    if (isNamed && actor.first >= first && actor.last <= last) found.push(actor);
+    i = actor.last - 1;
+  }
   return found.length === 1 ? found[0] : undefined;
 };

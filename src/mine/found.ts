@@ -10,6 +10,7 @@ export type FoundBy =
   | 'addressed'
   | 'blamed'
   | 'doing'
+  | 'agent'
   | 'subject'
   | 'antecedent'
   | 'topic'

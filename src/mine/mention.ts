@@ -31,10 +31,13 @@ export const extendSubject = (analysis: Analysis, subject: TokenRange, finite: n
   return { first: subject.first, last: attachedTo(analysis, subject.last) };
 };
 
+/** What may stand between a subject and its verb without belonging to it. */
+const TRAILING: ReadonlySet<string> = new Set(['ADV', 'PUNCT', 'PART', 'CCONJ']);
+
 /** The end of a subject in front of its verb: adverbs and marks between the two do not belong to it. */
-const lastBefore = ({ tokens, tags, clauseOf }: Analysis, { first, last }: TokenRange, finite: number): number => {
+const lastBefore = ({ tokens, clauseOf }: Analysis, { first, last }: TokenRange, finite: number): number => {
   let end = finite;
-  while (end > last && (tokens[end - 1]!.word.upos === 'ADV' || isPunctuation(tags, (end - 1) * TAG_WORDS))) end--;
+  while (end > last && TRAILING.has(tokens[end - 1]!.word.upos)) end--;
   // A clause between that is no relative clause of the subject is left out with what follows it.
   return end > last && clauseOf[last] !== clauseOf[first] && tokens[last]!.word.norm !== 'som' ? last : end;
 };

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { mineWords } from './data.ts';
+import { phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
 
 const isPlural = tagTest('Plural');
@@ -8,10 +9,10 @@ const isSubjectHead = tagTest('SubjectHead');
 
 /**
  * The words that a pronoun stands for, where that is safe: the subject of the sentence before, or of an earlier clause of
- * the same sentence, if it is an actor and agrees in number. Undefined where it is not.
+ * the same sentence, if it agrees in number. Undefined where it does not.
  */
 export const resolvePronoun = ({ analysis }: MiningContext, pronoun: number): TokenRange | undefined => {
-  const { singular_pronouns: singular, plural_pronouns: plural } = mineWords();
+  const { singular_pronouns: singular, plural_pronouns: plural, person_pronouns: persons } = mineWords();
   const { norm } = analysis.tokens[pronoun]!.word;
   if (!singular.has(norm) && !plural.has(norm)) return undefined;
   const sentence = analysis.sentences.findIndex(({ first, last }) => first <= pronoun && pronoun < last);
@@ -20,8 +21,9 @@ export const resolvePronoun = ({ analysis }: MiningContext, pronoun: number): To
     if (!isSubjectHead(analysis.tags, i * TAG_WORDS)) continue;
     const actor = actorAt(analysis, i);
     if (!actor) {
-      if (analysis.tokens[i]!.word.upos === 'NOUN') return undefined;
-      continue;
+      if (analysis.tokens[i]!.word.upos !== 'NOUN') continue;
+      const fits = isPlural(analysis.tags, i * TAG_WORDS) === plural.has(norm) && !persons.has(norm);
+      return fits ? phraseEndingAt(analysis, i) : undefined;
     }
     const isMany = isPlural(analysis.tags, i * TAG_WORDS) || actor.kind === 'party' || actor.kind === 'government';
     const agrees = plural.has(norm) ? isMany || actor.kind !== 'person' : !isPlural(analysis.tags, i * TAG_WORDS);

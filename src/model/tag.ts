@@ -29,6 +29,7 @@ export const TAGS = [
   'Supine',
   'Participle',
   'Passive',
+  'Deponent',
   // Inflection
   'Definite',
   'Plural',
@@ -108,6 +109,8 @@ export const TAGS = [
   'PerfectClause',
   'FutureClause',
   'ModalClause',
+  'DeonticClause',
+  'EpistemicClause',
   'PassiveClause',
   'NegatedClause',
   'VerbFirst',

@@ -23,6 +23,8 @@ export interface ReadData {
     readonly on_behalf: string;
     readonly speaker_start: string;
     readonly presents: string;
+    readonly sign_off: string;
+    readonly definite: string;
     readonly about_publisher: string;
     readonly salutation: string;
     readonly conjunctions: string;

@@ -49,7 +49,9 @@ const merge = (a: Author, b: Author): Author => ({
 
 /** The authors of one byline: names part it, and what stands between two names belongs to the first. */
 const authorsOf = (line: string, next: string | undefined): Author[] => {
-  const parts = line.replace(new RegExp(readData().zones.byline_start, 'iu'), '').split(/\s+/u);
+  const { byline_start, sign_off } = readData().zones;
+  const bare = line.replace(new RegExp(sign_off, 'iu'), '').replace(new RegExp(byline_start, 'iu'), '');
+  const parts = bare.split(/\s+/u);
   const starts: { at: number; length: number }[] = [];
   for (let at = 0; at < parts.length; at++) {
     const length = authorAt(parts, at);
@@ -88,9 +90,9 @@ const authorAt = (parts: readonly string[], at: number): number => {
 const describe = (after: string, before: string, next: string | undefined): Omit<Author, 'name'> => {
   const near = next !== undefined && !holdsName(next) ? next : '';
   const party = partyOf(after) ?? partyOf(before) ?? partyOf(near);
-  const text = after.replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*/u, '').replace(/[\s,.]*$/u, '');
+  const text = after.replace(/\s*\(\p{L}{1,4}\)/gu, '').replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*|[\s,.]*$/gu, '');
   const role = roleOf(text) ?? roleOf(before) ?? roleOf(near);
-  return { role, party, organisation: organisationOf(after) ?? organisationOf(near) };
+  return { role, party, organisation: organisationOf(after) ?? organisationOf(before) ?? organisationOf(near) };
 };
 
 const holdsName = (line: string): boolean => lineWords(line).some((_, i, words) => nameLength(words.slice(i)) > 0);
@@ -109,7 +111,9 @@ const partyOf = (text: string): string | null => {
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();
-  return entries.find(({ forms }) => forms.some((form) => hasWord(lower, form)))?.abbreviation ?? null;
+  const named = ({ forms, members }: (typeof entries)[number]): boolean =>
+    [...forms, ...members].some((form) => hasWord(lower, form));
+  return entries.find(named)?.abbreviation ?? null;
 };
 
 /** The party or organisation that a byline names, by its usual name. */

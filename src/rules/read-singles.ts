@@ -10,8 +10,8 @@ const KEYS = ['words', 'tags', 'about', 'source'];
 export const holdsSingles = (root: Node | null): boolean => isMap(root) && (root.has('words') || root.has('tags'));
 
 /**
- * The rules of a file of single words and tags with weights of their own: `words` maps dictionary forms to weights, the
- * same in the clause that is judged and in those inside it (`word/FORM`); `tags` maps tags of the analysis to `weights` and
+ * The rules of a file of single words and tags with weights of their own: `words` maps dictionary forms, or two that
+ * follow each other, to weights, the same in the clause that is judged and in those inside it (`word/FORM`, `word/A+B`); `tags` maps tags of the analysis to `weights` and
  * `embedded` (`tag/NAME`). They need no examples.
  */
 export const readSingles = (file: Opened, ids: Set<string>): Rule[] => {
@@ -19,23 +19,29 @@ export const readSingles = (file: Opened, ids: Set<string>): Rule[] => {
   if (!isMap(root) || !holdsSingles(root)) return [];
   checkKeys(root, KEYS, file);
   const about = textAt(root, 'about', file) ?? '';
-  const add = (
-    id: string,
-    source: string,
-    node: PatternNode,
-    own: Pick<Rule, 'weights' | 'embedded'>,
-    at: Node,
-  ): Rule => {
+  const add = (id: string, nodes: PatternNode[], own: Pick<Rule, 'weights' | 'embedded'>, at: Node): Rule => {
     if (ids.has(id)) file.report('duplicate-id', `\`${id}\` has weights already`, at);
     ids.add(id);
-    const pattern = { source, nodes: [node] };
+    const source = nodes.map(({ lemma, tag }) => (tag === undefined ? `{${lemma}}` : `#${tag}`)).join(' ');
     const examples = { match: [], miss: [] };
-    return { id, about, patterns: [pattern], except: [], where: [], unless: [], ...own, form: null, examples };
+    return {
+      id,
+      about,
+      patterns: [{ source, nodes }],
+      except: [],
+      where: [],
+      unless: [],
+      ...own,
+      form: null,
+      examples,
+    };
   };
   const words = entriesAt(root, 'words', file).map(({ name, key, map }) => {
-    if (!/^[\p{Ll}\p{M}]+$/u.test(name)) file.report('word', `a word has lower-case letters only: \`${name}\``, key);
+    if (!/^[\p{Ll}\p{M}]+(?: [\p{Ll}\p{M}]+)?$/u.test(name))
+      file.report('word', `one word or two, in lower-case letters only: \`${name}\``, key);
+    const nodes = name.split(' ').map((lemma) => ({ lemma }));
     const weights = weightsAt(map, name, file);
-    return add(WORD_PREFIX + name, `{${name}}`, { lemma: name }, { weights, embedded: weights }, key);
+    return add(WORD_PREFIX + name.replace(' ', '+'), nodes, { weights, embedded: weights }, key);
   });
   const tags = entriesAt(root, 'tags', file).map(({ name, key, map }) => {
     if (!PATTERN_TAGS.has(name)) file.report('unknown-tag', `there is no tag ${name}`, key);
@@ -45,7 +51,7 @@ export const readSingles = (file: Opened, ids: Set<string>): Rule[] => {
       : {};
     if (isMap(own)) checkKeys(own, ['weights', 'embedded'], file);
     else file.report('type', `\`${name}\` should have \`weights\` or \`embedded\``, key);
-    return add(TAG_PREFIX + name, `#${name}`, { tag: name }, { weights: {}, embedded: {}, ...both }, key);
+    return add(TAG_PREFIX + name, [{ tag: name }], { weights: {}, embedded: {}, ...both }, key);
   });
   return [...words, ...tags];
 };

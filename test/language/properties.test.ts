@@ -167,7 +167,7 @@ describe('the work grows with the text', () => {
   // A document whose text counts how much of it is looked at: the unit of work that no clock disturbs.
   const reads = (text: string): number => {
     let count = 0;
-    const counted = new Proxy(Object(text) as string, {
+    const counted = new Proxy(Object(text) as object, {
       get: (target, key) => {
         const value = Reflect.get(target, key) as unknown;
         if (typeof key === 'string' && /^\d+$/u.test(key)) count++;
@@ -180,7 +180,7 @@ describe('the work grows with the text', () => {
         };
       },
     });
-    analyseParagraph(counted);
+    analyseParagraph(counted as unknown as string);
     return count;
   };
 

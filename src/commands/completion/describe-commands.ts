@@ -30,19 +30,28 @@ export const describeCommands = (program: Command, defaultName: string): Command
     .visibleCommands(program)
     .map((command) => {
       const [argument] = command.registeredArguments;
+      const below = command.commands.map((each) => each.name());
       return {
         name: command.name(),
         about: command.summary() || command.description(),
-        options: command.createHelp().visibleOptions(command).map(describeOption),
+        options: optionsOf(command).map(describeOption),
         values:
           command.name() === 'help'
             ? wordsOf(program.commands.map((each) => each.name()))
-            : argument?.argChoices
-              ? wordsOf(argument.argChoices)
-              : valuesOf(argument?.name() ?? ''),
+            : below.length > 0
+              ? wordsOf(below)
+              : argument?.argChoices
+                ? wordsOf(argument.argChoices)
+                : valuesOf(argument?.name() ?? ''),
         isDefault: command.name() === defaultName,
       };
     });
+
+/** The options of a command and of those below it, each once. */
+const optionsOf = (command: Command): Option[] => {
+  const all = [command, ...command.commands].flatMap((each) => each.createHelp().visibleOptions(each));
+  return [...new Map(all.map((option) => [option.flags, option])).values()];
+};
 
 const describeOption = (option: Option): OptionWords => ({
   flags: [option.short, option.long].filter((flag) => flag !== undefined && flag !== null),

@@ -1,7 +1,7 @@
 import type { CommandWords, OptionWords, Values } from './describe-commands.ts';
 
 /** Between single quotes, for _arguments: brackets and colons have a meaning there. */
-const quote = (text: string): string => text.replaceAll("'", "'\\''").replace(/[[\]:\\]/gu, '\\$&');
+const quote = (text: string): string => text.replace(/[[\]:\\]/gu, '\\$&').replaceAll("'", "'\\''");
 
 const action = (values: Values): string => {
   switch (values.type) {

@@ -12,7 +12,7 @@ export interface Choice {
  * What an id asks for: `u3` a unit, `s12` a sentence, none every unit of the document.
  * @throws {InputError} where there is no such unit or sentence.
  */
-export const choose = (id: string | undefined, { mining }: Steps): Choice[] => {
+export const choose = (id: string | undefined, { mining, document }: Steps): Choice[] => {
   const { units, sentences } = mining;
   if (id === undefined) {
     return sentences.flatMap((_, sentence) => {
@@ -26,7 +26,12 @@ export const choose = (id: string | undefined, { mining }: Steps): Choice[] => {
   const sentence = Number(number) - 1;
   if (number !== undefined && sentence < sentences.length) return [{ sentence, units: null }];
   const known = [range('unit', 'u', units.length), range('sentence', 's', sentences.length)].join(', ');
-  throw new InputError({ code: 'unknown-id', severity: 'error', message: `there is no ${id}; there are ${known}` });
+  throw new InputError({
+    code: 'unknown-id',
+    severity: 'error',
+    path: document.path,
+    message: `there is no ${id}; there are ${known}`,
+  });
 };
 
 const range = (noun: string, letter: string, count: number): string => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Analyser } from '../../language/analyse.ts';
 import { formatIssue } from '../../model/issue.ts';
 import type { Pack } from '../../model/rule.ts';
@@ -27,7 +28,8 @@ interface Layer {
  */
 export const testRules = async (folder: string | undefined, settings: RuleSettings, io: Io): Promise<number> => {
   const layers: Layer[] = settings.defaultRules ? [{ pack: defaultPack(), places: new Map() }] : [];
-  for (const each of [...settings.rules, ...(folder === undefined ? [] : [folder])]) {
+  const others = settings.rules.filter((each) => folder === undefined || resolve(each) !== resolve(folder));
+  for (const each of [...others, ...(folder === undefined ? [] : [folder])]) {
     layers.push(
       await readPack(
         each,

@@ -10,6 +10,8 @@ export type KnownActor = readonly [name: string, kind: ActorKind];
 export interface ActorIndex {
   readonly forms: Readonly<Record<string, KnownActor>>;
   readonly lemmas: Readonly<Record<string, KnownActor>>;
+  /** Abbreviations of parties in lower case, with the name of the party. */
+  readonly parties: Readonly<Record<string, string>>;
   /** Beginnings of the forms that have several words. */
   readonly prefixes: readonly string[];
   readonly given: readonly string[];
@@ -32,6 +34,7 @@ type Words = Pick<ReadonlySet<string>, 'has'>;
 export interface ActorLookup {
   readonly forms: Lookup<KnownActor>;
   readonly lemmas: Lookup<KnownActor>;
+  readonly parties: Lookup<string>;
   readonly prefixes: Words;
   readonly given: Words;
   readonly ambiguous: Words;
@@ -43,7 +46,7 @@ export interface ActorLookup {
 }
 
 /** The short lists lie in the header, the long ones in tables that need no opening. */
-type Header = Pick<ActorIndex, 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
+type Header = Pick<ActorIndex, 'parties' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
   readonly kinds: readonly ActorKind[];
 };
 const TABLES = ['prefixes', 'given', 'ambiguous', 'titles'] as const;
@@ -52,12 +55,12 @@ const SECTIONS = 3;
 
 /** The index as a file: tables of forms, lemmas and words, the names that forms and lemmas stand for, and their kinds. */
 export const packActors = (index: ActorIndex): Uint8Array => {
-  const { forms, lemmas, suffixes, exceptions, surnames, particles } = index;
+  const { forms, lemmas, parties, suffixes, exceptions, surnames, particles } = index;
   const actors = [...Object.values(forms), ...Object.values(lemmas)];
   const names = [...new Set(actors.map(([name]) => name))];
   const numbers = new Map(names.map((name, i) => [name, i]));
   const kinds = [...new Set(actors.map(([, kind]) => kind))];
-  const header: Header = { suffixes, exceptions, surnames, particles, kinds };
+  const header: Header = { parties, suffixes, exceptions, surnames, particles, kinds };
   const values = (entries: Readonly<Record<string, KnownActor>>): Uint8Array =>
     bytesOf(
       Int32Array.from(
@@ -85,7 +88,7 @@ export const actorLookup = (): ActorLookup => {
 
 const unpackActors = (file: Uint8Array): ActorLookup => {
   const { header, sections } = unpackBinary<Header>(file);
-  const { suffixes, exceptions, surnames, particles, kinds } = header;
+  const { parties, suffixes, exceptions, surnames, particles, kinds } = header;
   let at = 0;
   const take = (count: number): readonly Uint8Array[] => {
     at += count;
@@ -116,6 +119,7 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
     given: words(),
     ambiguous: words(),
     titles: words(),
+    parties: new Map(Object.entries(parties)),
     suffixes: new Map(Object.entries(suffixes)),
     exceptions: new Set(exceptions),
     surnames,

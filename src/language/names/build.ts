@@ -13,6 +13,7 @@ const ORGANISATION_KINDS: Readonly<Record<string, ActorKind>> = { union: 'union'
 const compile = (data: ActorData): ActorIndex => {
   const forms: Record<string, KnownActor> = {};
   const lemmas: Record<string, KnownActor> = {};
+  const parties: Record<string, string> = {};
   const add = (form: string, name: string, kind: ActorKind): void => {
     forms[form] ??= [name, kind];
   };
@@ -27,6 +28,7 @@ const compile = (data: ActorData): ActorIndex => {
     addEntry(party, 'party');
     for (const short of party.abbreviations) if (/\p{Lu}/u.test(short)) add(short, party.name, 'party');
     for (const member of party.members) lemmas[member.toLowerCase()] ??= [party.name, 'party'];
+    for (const short of party.abbreviations) parties[short.toLowerCase()] ??= party.name;
   }
   for (const entry of data.blocs.entries) addEntry(entry, 'party');
   for (const entry of data.government.entries) addEntry(entry, 'government');
@@ -59,6 +61,7 @@ const compile = (data: ActorData): ActorIndex => {
   return {
     forms,
     lemmas,
+    parties,
     prefixes: [...prefixes],
     given: data['given-names'].entries,
     ambiguous: data['given-names'].ambiguous,

@@ -1,18 +1,25 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
-import { tagTest } from '../../model/tag.ts';
+import { TAG_WORDS, type Tags, tagTest } from '../../model/tag.ts';
 import { actorLookup } from './actor-index.ts';
 
 const isGenitive = tagTest('Genitive');
 const isDefinite = tagTest('Definite');
 const isPlural = tagTest('Plural');
 const isCapitalised = tagTest('Capitalised');
+const isAllCaps = tagTest('AllCaps');
+const NOTHING: Tags = new Int32Array(TAG_WORDS);
 
 /** The actors that a sentence names, left to right, the longest name at each place. Ranges count words of the sentence. */
 export const findActors = (words: readonly Word[], forms: readonly string[]): ActorMention[] => {
   const found: ActorMention[] = [];
   let at = 0;
   while (at < words.length) {
-    const actor = byName(words, forms, at) ?? byPerson(words, forms, at) ?? byShape(words, at) ?? byLemma(words, at);
+    const actor =
+      byMark(words, at) ??
+      byName(words, forms, at) ??
+      byPerson(words, forms, at) ??
+      byShape(words, at) ??
+      byLemma(words, at);
     if (!actor) {
       at++;
       continue;
@@ -44,6 +51,14 @@ const beginsNoName = (word: Word, form: string): boolean => {
   const begins = keys.some((key) => forms.get(key) !== undefined || prefixes.has(key));
   beginners.set(form, begins);
   return !begins;
+};
+
+/** The mark of a party behind a name, in the lower case of older texts too: *Anna Ek (fp)*. */
+const byMark = (words: readonly Word[], at: number): ActorMention | undefined => {
+  if (words[at - 1]?.norm !== '(' || words[at + 1]?.norm !== ')') return undefined;
+  const holder = words[at - 2];
+  const name = holder?.upos === 'PROPN' ? actorLookup().parties.get(words[at]!.norm) : undefined;
+  return name === undefined ? undefined : { first: at, last: at + 1, name, kind: 'party' };
 };
 
 /** Names of one to six words from the lists, with or without a genitive at the end. */
@@ -86,7 +101,18 @@ const isAccident = (words: readonly Word[], forms: readonly string[], first: num
   const word = words[first]!;
   const form = forms[first]!;
   if (form.length === 1) return !isParty(words, forms, first);
-  if (form !== form.toLowerCase() && first === 0) return word.upos !== 'PROPN' && word.upos !== 'NOUN';
+  // An abbreviation among words in lower case is a name, whatever the tagger makes of it: *säger SKR nej*.
+  if (
+    isAllCaps(word.tags) &&
+    !isAllCaps(words[first + 1]?.tags ?? NOTHING) &&
+    !isAllCaps(words[first - 1]?.tags ?? NOTHING)
+  )
+    return false;
+  if (form !== form.toLowerCase() && first === 0) {
+    // *Kommunal varslar*: no noun follows that it could go with.
+    const isAlone = word.upos === 'ADJ' && ['Pres', 'Past'].includes(words[1]?.form ?? '');
+    return word.upos !== 'PROPN' && word.upos !== 'NOUN' && !isAlone;
+  }
   return (
     word.upos === 'VERB' ||
     word.upos === 'ADV' ||

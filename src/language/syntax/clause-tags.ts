@@ -23,7 +23,8 @@ export const clauseTags = (
   ...contentTags(scene, index),
 ];
 
-const verbTags = ({ words, parse }: Scene, index: number, verb: number): Tag[] => {
+const verbTags = (scene: Scene, index: number, verb: number): Tag[] => {
+  const { words, parse } = scene;
   const { finite, first, marker } = parse.clauses[index]!;
   const { modals } = grammar();
   const head = words[finite]!;
@@ -34,11 +35,35 @@ const verbTags = ({ words, parse }: Scene, index: number, verb: number): Tag[] =
   else if (head.form === 'Past') tags.push('PastClause');
   if (modals.future.has(head.lemma) && verb !== finite && (head.lemma === 'komma' || modals.volition.has(head.lemma)))
     tags.push('FutureClause');
+  const sense = modalSense(scene, index);
+  if (sense) tags.push(sense);
   if (modals.deontic.has(head.lemma) || modals.possible.has(head.lemma) || modals.volition.has(head.lemma))
     tags.push('ModalClause');
   if (isPassive(words[verb]!.tags)) tags.push('PassiveClause');
   if (marker < 0 && finite === first) tags.push('VerbFirst');
   return tags;
+};
+
+/**
+ * What a modal says where its clause decides it: *måste ha glömt*, *lär stiga*, *skulle kunna* tell of what is likely;
+ * *måste*, *bör*, *ska* and *får* with another infinitive, and *borde ha agerat*, of what is asked.
+ */
+const modalSense = ({ words, parse }: Scene, index: number): Tag | undefined => {
+  const { finite } = parse.clauses[index]!;
+  const { modals, blaming, counterfactual } = grammar();
+  const { lemma, norm } = words[finite]!;
+  const isEpistemic = modals.epistemic.has(lemma);
+  if (!isEpistemic && !modals.deontic.has(lemma)) return undefined;
+  const chain = words.filter(
+    ({ form }, i) => i > finite && i < finite + 6 && parse.clauseOf[i] === index && (form === 'Inf' || form === 'Sup'),
+  );
+  const [next] = chain;
+  if (!next) return undefined;
+  if (isEpistemic || (modals.possible.has(next.lemma) && next.lemma !== lemma && counterfactual.has(norm)))
+    return 'EpistemicClause';
+  const isPerfect = next.lemma === 'ha' && chain[1]?.form === 'Sup';
+  if (counterfactual.has(norm)) return undefined;
+  return isPerfect && !blaming.has(norm) ? 'EpistemicClause' : 'DeonticClause';
 };
 
 const subjectTags = (

@@ -130,11 +130,18 @@ const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: num
   if (
     norm === 'som' ||
     isNominative(words[marker]!.tags) ||
-    (grammar().relative.has(norm) && words[marker]!.upos !== 'SCONJ')
+    (grammar().relative.has(norm) && words[marker]!.upos !== 'SCONJ' && !isIndirectQuestion(words, marker))
   )
     return 'relative';
   return 'subordinate';
 };
+
+/** *Hon frågade varför ingen kom*: such words open a relative clause behind nouns and commas only. */
+const isIndirectQuestion = (words: readonly Word[], marker: number): boolean =>
+  words[marker]!.upos === 'ADV' &&
+  grammar().interrogative.has(words[marker]!.norm) &&
+  words[marker - 1]?.upos !== 'NOUN' &&
+  words[marker - 1]?.upos !== 'PUNCT';
 
 const withParents = (
   words: readonly Word[],

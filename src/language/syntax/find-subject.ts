@@ -5,6 +5,7 @@ import { grammar } from './grammar.ts';
 import type { Phrase } from './phrases.ts';
 
 const isNominative = tagTest('Nominative');
+const isCopula = tagTest('Copula');
 const isPassive = tagTest('Passive');
 const isTimeNoun = tagTest('TimeNoun');
 
@@ -30,6 +31,7 @@ const notionalSubject = (scene: Scene, clause: BareClause, index: number): Phras
   const { words, parse } = scene;
   let verb = clause.finite;
   for (let i = verb + 1; i < words.length && i < verb + 5 && parse.clauseOf[i] === index; i++) {
+    if (words[i]!.norm === 'att') break;
     if (words[i]!.form === 'Inf' || words[i]!.form === 'Sup') verb = i;
   }
   if (!grammar().existentials.has(words[verb]!.lemma) && !isPassive(words[verb]!.tags)) return undefined;
@@ -68,13 +70,15 @@ const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Ph
 const mainSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
   const { words } = scene;
   if (continuesClause(scene, clause)) return nominativeBehind(scene, clause, index);
-  if (opensWithInfinitive(scene, clause)) return invertedSubject(scene, clause, index);
+  if (opensWithInfinitive(scene, clause) || followsSubjectClause(scene, clause))
+    return invertedSubject(scene, clause, index);
   const fundament = phrasesOf(scene, index, clause.first, clause.finite);
   const after = nextPhrase(scene, index, clause.finite + 1);
   if (after && isNominative(words[after.head]!.tags)) return after;
   const nominative = fundament.find(({ head }) => isNominative(words[head]!.tags));
   if (nominative) return nominative;
   if (after && isInverted(scene, clause, after)) return after;
+  if (after && asksForObject(scene, clause, fundament)) return after;
   if (takesSubject(scene, clause, fundament)) return fundament.find(({ preposition }) => preposition < 0);
   return after ?? undefined;
 };
@@ -82,6 +86,19 @@ const mainSubject = (scene: Scene, clause: BareClause, index: number): Phrase | 
 /** *Att minska utsläppen kräver mod*: what stands behind the verb is its object, unless an infinitive follows. */
 const opensWithInfinitive = ({ words }: Scene, { first, finite }: BareClause): boolean =>
   finite > first + 1 && words[first]!.norm === 'att' && words.slice(first, finite).some(({ form }) => form === 'Inf');
+
+/** *Att ingen har agerat är en skandal*: a clause with *att* is the subject of a copula. */
+const followsSubjectClause = ({ words, parse }: Scene, { first, finite }: BareClause): boolean => {
+  const before = parse.clauses[parse.clauseOf[first - 1] ?? -1];
+  return first === finite && isCopula(words[finite]!.tags) && before?.marker === 0 && words[0]!.norm === 'att';
+};
+
+/** *Vad gör regeringen?*: with a noun phrase behind its verb, such a question asks for the object. */
+const asksForObject = ({ words }: Scene, { finite }: BareClause, fundament: readonly Phrase[]): boolean =>
+  fundament.length === 1 &&
+  grammar().object_questions.has(words[fundament[0]!.head]!.norm) &&
+  !isCopula(words[finite]!.tags) &&
+  words[finite]!.upos === 'VERB';
 
 const invertedSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
   const after = nextPhrase(scene, index, clause.finite + 1);
@@ -110,6 +127,7 @@ const takesSubject = ({ words, parse }: Scene, clause: BareClause, fundament: re
   if (!first || first.preposition >= 0 || isTime(words, first)) return false;
   for (let i = clause.first; i < first.first; i++) {
     const { upos } = words[i]!;
+    if (isFocusPhrase(words, clause.first, first.first)) return true;
     if (upos !== 'CCONJ' && upos !== 'PUNCT' && upos !== 'ADV' && upos !== 'INTJ') return false;
     if (upos === 'ADV' && i + 1 < first.first) return false;
     // A focus adverb may stand in front of the subject; any other adverb there means that it is the fundament.
@@ -123,6 +141,10 @@ const takesSubject = ({ words, parse }: Scene, clause: BareClause, fundament: re
   }
   return parse.clauseOf[first.first] !== undefined;
 };
+
+/** *Inte heller Moderaterna*, *Inte ens staten*. */
+const isFocusPhrase = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).every((word) => isFocus(word) && (word.upos === 'ADV' || word.upos === 'PART'));
 
 const isFocus = ({ norm }: Word): boolean => grammar().focus.has(norm);
 

@@ -3,6 +3,7 @@ import { tagTest } from '../../model/tag.ts';
 import { grammar } from './grammar.ts';
 
 const isDefinite = tagTest('Definite');
+const isComparative = tagTest('Comparative');
 const isNominative = tagTest('Nominative');
 
 /** Present, past or imperative. */
@@ -37,14 +38,13 @@ export const isMarker = (words: readonly Word[], at: number): boolean => {
   if (subordinators.has(norm) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
   if (upos === 'SCONJ') return subordinators.has(norm) || relative.has(norm);
   if (ambiguous.has(norm)) return upos !== 'ADP';
-  if (relative.has(norm) && upos !== 'DET')
-    return (
-      at > 0 &&
-      (upos === 'PRON' ||
-        isClauseMark(words[at - 1]!) ||
-        words[at - 1]!.upos === 'NOUN' ||
-        words[at - 1]!.upos === 'ADP')
-    );
+  if (opensWithAdverb(words, at)) return true;
+  if (relative.has(norm) && upos !== 'DET') {
+    const before = words[at - 1];
+    const isRelative =
+      before && (upos === 'PRON' || isClauseMark(before) || before.upos === 'NOUN' || before.upos === 'ADP');
+    if (isRelative || !interrogative.has(norm)) return isRelative === true;
+  }
   if (interrogative.has(norm) && upos !== 'DET' && opensFreeRelative(words, at)) return true;
   return (
     interrogative.has(norm) &&
@@ -60,6 +60,14 @@ const isBareRelative = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1];
   if (before?.upos !== 'NOUN' || !isNominative(words[at]!.tags)) return false;
   return [1, 2].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
+};
+
+/** *Så länge ingen protesterar*, *Ju längre vi väntar*: behind an adverb of a main clause the verb would follow. */
+const opensWithAdverb = (words: readonly Word[], at: number): boolean => {
+  const { adverbial_subordinators: pairs, comparing_subordinators: comparing } = grammar();
+  const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
+  if (!first || !second || !third || isFiniteVerb(third) || third.upos === 'PUNCT') return false;
+  return pairs.has(`${first.norm} ${second.norm}`) || (comparing.has(first.norm) && isComparative(second.tags));
 };
 
 /** *då man borde agera*, *innan vi kom*: behind an adverb of a main clause the verb would come first. */
@@ -89,5 +97,14 @@ const isComparison = (words: readonly Word[], at: number): boolean => {
   const { upos } = words[at]!;
   if (upos === 'ADP') return true;
   const next = words[at + 1];
-  return next === undefined || next.upos === 'PUNCT';
+  return next === undefined || next.upos === 'PUNCT' || opensRole(words, at);
+};
+
+/** *Som läkare ser jag …*: a noun, and then a main clause with its verb in front of its subject. */
+const opensRole = (words: readonly Word[], at: number): boolean => {
+  if (at > 0 && words[at - 1]!.upos !== 'PUNCT') return false;
+  let noun = at + 1;
+  while (words[noun] && (words[noun]!.upos === 'ADJ' || words[noun]!.upos === 'DET')) noun++;
+  const [role, verb, subject] = [words[noun], words[noun + 1], words[noun + 2]];
+  return role?.upos === 'NOUN' && verb !== undefined && isFiniteVerb(verb) && isNominative(subject?.tags ?? role.tags);
 };

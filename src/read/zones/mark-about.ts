@@ -6,6 +6,8 @@ const LONGEST = 120;
 /** Words of such a heading. */
 const LONGEST_HEADING = 8;
 
+let about: RegExp | undefined;
+
 /**
  * What a publisher says of itself at the end (`Om Naturföreningen`): a heading with a name that a byline or a line of the
  * page gives too, or that is one of `names`, and the little that stands below it.
@@ -13,11 +15,12 @@ const LONGEST_HEADING = 8;
 export const markAbout =
   (names: readonly string[]): ZoneStep =>
   (blocks) => {
-    const about = new RegExp(readData().zones.about_publisher, 'u');
+    about ??= new RegExp(readData().zones.about_publisher, 'u');
+    const pattern = about;
     const head = blocks.findLastIndex(
       ({ zone, words }) => words <= LONGEST_HEADING && (zone === undefined || zone === 'title'),
     );
-    const start = blocks.findLastIndex((block) => isAbout(block, about, blocks, names));
+    const start = blocks.findLastIndex((block) => isAbout(block, pattern, blocks, names));
     if (start < 0 || start < head) return blocks;
     const below = blocks.slice(start + 1).reduce((sum, { zone, words }) => sum + (zone === undefined ? words : 0), 0);
     if (below > LONGEST) return blocks;
@@ -28,11 +31,12 @@ export const markAbout =
 
 const isAbout = (
   { text, words, zone }: ZonedBlock,
-  about: RegExp,
+  pattern: RegExp,
   blocks: readonly ZonedBlock[],
   names: readonly string[],
 ): boolean => {
-  const name = words <= LONGEST_HEADING && (zone === undefined || zone === 'title') ? about.exec(text)?.[1] : undefined;
+  const name =
+    words <= LONGEST_HEADING && (zone === undefined || zone === 'title') ? pattern.exec(text)?.[1] : undefined;
   if (name === undefined) return false;
   return (
     names.includes(name) ||

@@ -4,6 +4,8 @@ import { signerLists } from '../signers.ts';
 interface SentenceLists {
   readonly sentenceWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** The ending of a noun that stands in front of a name: *kommunalrådet*. */
+  readonly definite: RegExp;
 }
 
 let lists: SentenceLists | undefined;
@@ -11,7 +13,11 @@ let lists: SentenceLists | undefined;
 /** Words that no byline holds, and particles inside names. */
 const sentenceLists = (): SentenceLists => {
   const { zones } = readData();
-  lists ??= { sentenceWords: new Set(zones.sentence_words), particles: new Set(zones.name_particles) };
+  lists ??= {
+    sentenceWords: new Set(zones.sentence_words),
+    particles: new Set(zones.name_particles),
+    definite: new RegExp(zones.definite, 'u'),
+  };
   return lists;
 };
 
@@ -66,9 +72,10 @@ export const lineWords = (text: string): string[] =>
 /** Is one of the words a role (*ledamot*), also as the last part of a compound (*riksdagsledamot*, *EU-minister*)? */
 export const hasRole = (words: readonly string[]): boolean => {
   const { roles } = signerLists();
+  const { definite } = sentenceLists();
   return words.some((word) => {
     const lower = word.toLowerCase();
-    if (roles.has(lower)) return true;
+    if (roles.has(lower) || roles.has(lower.replace(definite, ''))) return true;
     for (let at = 3; at <= lower.length - 4; at++) if (roles.has(lower.slice(at))) return true;
     return false;
   });

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { askAttributes } from './ask-attributes.ts';
+
+/** A criticism, who or what is criticised, and the cue where it is not the main verb. */
+const TABLE: readonly (readonly [text: string, target: string | null, cue?: string])[] = [
+  // The subject
+  ['Regeringen har svikit landsbygden.', 'Regeringen'],
+  ['Den nya lagen slår hårt mot småföretagen.', 'Den nya lagen'],
+  ['Kommunens hantering av ärendet är under all kritik.', 'Kommunens hantering av ärendet'],
+  ['Förslaget räcker inte.', 'Förslaget'],
+  ['Här har Trafikverket misslyckats helt.', 'Trafikverket'],
+  ['Den som lovar ett snabbtåg har börjat i fel ände.', 'Den som lovar ett snabbtåg'],
+  ['Det är fel att regeringen skär ner på biståndet.', 'regeringen'],
+  ['Det är oacceptabelt att tvinga kommunen till nedskärningar.', 'att tvinga kommunen till nedskärningar'],
+  ['Att införa avgifter i biblioteken vore fel.', 'Att införa avgifter i biblioteken'],
+  ['Felet är att nämnden aldrig har svarat.', 'nämnden'],
+  ['Felet ligger hos regionen.', 'regionen'],
+  // What an act or attitude of criticism is directed at
+  ['Vi kritiserar regeringens förslag.', 'regeringens förslag'],
+  ['Vi är kritiska till nedläggningen.', 'nedläggningen'],
+  ['Jag är trött på byråkratin.', 'byråkratin'],
+  ['Vi säger nej till skattehöjningen.', 'skattehöjningen'],
+  ['Facket har anklagat bolaget för lönedumpning.', 'bolaget'],
+  ['Vi motsätter oss inte utbyggnaden men avvisar tunneln.', 'tunneln', 'avvisar'],
+  // An actor's doings
+  ['Till följd av regeringens nedskärningar växer köerna.', 'regeringens nedskärningar'],
+  ['Moderaternas politik gör de rika rikare.', 'Moderaternas politik'],
+  // Who does it
+  ['Barnen pressas av islamister på boendet.', 'islamister på boendet'],
+  ['Löftet bröts av kommunstyrelsen.', 'kommunstyrelsen'],
+  // What a pronoun or a relative stands for
+  ['Regeringen lovade mycket. Den har inte gjort någonting.', 'Regeringen'],
+  ['Politikerna lovade mycket. De har svikit oss.', 'Politikerna'],
+  ['Planen kom i fjol. Den har spruckit helt.', 'Planen'],
+  ['Vi har fått en lag som strider mot sunt förnuft.', 'en lag', 'strider'],
+  ['Miljöpartiet menar att reformen är ett misslyckande.', 'reformen'],
+  ['Bankerna varnar för att reglerna är orimliga.', 'reglerna', 'är'],
+  // Nobody who answers for it
+  ['Människor tvingas tigga på gatorna.', null],
+  ['Ingen rektor hade tillfrågats.', null],
+  ['Någon uppföljning har inte redovisats.', null],
+  ['Det är för dåligt.', null],
+  ['Vi säger nej.', null],
+  ['Kvinnor förtrycks varje dag.', null],
+  ['Man glömmer de äldre.', null],
+];
+
+for (const [text, target, cue] of TABLE) {
+  test(`${text} → ${target ?? 'nobody'}`, () => {
+    expect(askAttributes(text, cue).target).toBe(target);
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Author } from '../../src/model/document.ts';
+import { askAttributes } from './ask-attributes.ts';
+
+const own = 'author';
+const LIBERAL: Author = { name: 'Anna Ek', role: 'ordförande', party: 'L', organisation: 'Liberalerna' };
+
+/** Reported or own speech with its holder. */
+const TABLE: readonly (readonly [text: string, holder: string])[] = [
+  ['Regeringen måste agera nu.', own],
+  ['Vi anser att skolan behöver mer pengar.', own],
+  ['Jag kräver att kommunen svarar.', own],
+  ['Moderaterna anser att skatten är för hög.', 'organisation Moderaterna'],
+  ['Facket kräver att lönerna höjs.', 'group fack'],
+  ['Enligt polisen är läget allvarligt.', 'organisation Polismyndigheten'],
+  ['Enligt många är förslaget fel.', 'group många'],
+  ['Enligt min mening är förslaget fel.', own],
+  ['Enligt lagen ska barn skyddas.', own],
+  ['Forskning visar att nedskärningar skadar skolan.', own],
+  ['Granskningen har synliggjort att ledningen brister.', own],
+  ['Socialminister Lena Hallengren säger att köerna ska kapas.', 'person Lena Hallengren'],
+  ['Det här är ett svek mot de äldre, säger Anna Berg.', 'person Anna Berg'],
+  ['”Skolan är i kris”, säger rektorn Karin Holm.', 'person Karin Holm'],
+  ['Många anser att avgiften är för hög.', 'group många'],
+  ['Någon har påpekat att bussen är opålitlig.', 'unknown någon'],
+  ['Landsbygdsministern brukar hävda att Sverige är ansvarsfullt.', 'organisation landsbygdsminister'],
+  ['Centerpartiet har föreslagit en ny myndighet.', 'organisation Centerpartiet'],
+  ['Det hävdas ofta att skatten är för hög.', own],
+  ['Man menar att skatten är för hög.', own],
+];
+
+describe('the holder of what is said', () => {
+  test.each(TABLE)('%s → %s', (text, holder) => {
+    const found = askAttributes(text);
+    expect(found.holder).toBe(holder);
+    expect(found.attribution).toBe(holder === own ? 'own' : 'reported');
+  });
+});
+
+describe('the author’s own side', () => {
+  test.each([
+    'Liberalerna anser att skolan behöver mer pengar.',
+    'Anna Ek menar att skolan behöver mer pengar.',
+    'Liberalerna kräver fler poliser.',
+  ])('%s', (text) => {
+    const { attribution, holder } = askAttributes(text, undefined, [LIBERAL]);
+    expect({ attribution, holder }).toEqual({ attribution: 'own', holder: 'author Liberalerna' });
+  });
+
+  test('is told from others', () => {
+    const { holder } = askAttributes('Moderaterna kräver fler poliser.', undefined, [LIBERAL]);
+    expect(holder).toBe('organisation Moderaterna');
+  });
+});
+
+test('a quotation that goes on over sentences keeps its speaker', () => {
+  const text = 'Maria Alm skriver: ”Skolan är i kris. Lärarna måste få bättre villkor.”';
+  expect(askAttributes(text, 'måste')).toMatchObject({ attribution: 'reported', holder: 'person Maria Alm' });
+});
+
+test('behind the quotation the author speaks again', () => {
+  const text = 'Maria Alm skriver: ”Skolan är i kris. Lärarna flyr.” Kommunen måste agera.';
+  expect(askAttributes(text, 'måste')).toMatchObject({ attribution: 'own', holder: 'author' });
+});
