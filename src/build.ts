@@ -2,10 +2,11 @@ import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { BACKGROUND_FILE } from './corpus/background.ts';
-import { buildData } from './data/build.ts';
+import { buildData, readActors } from './data/build.ts';
 import { buildDictionary } from './language/dictionary/build.ts';
 import { buildActorIndex } from './language/names/build.ts';
 import { buildNatural } from './language/natural/build.ts';
+import { buildSigners } from './read/build.ts';
 import { buildPacks } from './rules/build.ts';
 import { buildPages } from './write/html/build.ts';
 
@@ -17,7 +18,9 @@ const target = `${root}dist/data/`;
 
 buildData(`${root}src/data/`, target);
 buildDictionary(target);
-buildActorIndex(`${root}src/data/actors/`, target);
+const actors = readActors(`${root}src/data/`);
+buildActorIndex(actors, target);
+buildSigners(actors, target);
 copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);
 copyFileSync(`${root}src/write/schema/yrka-1.schema.json`, `${target}yrka-1.schema.json`);
 copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE}`);

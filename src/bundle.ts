@@ -46,7 +46,11 @@ export const bundle = async (root: string): Promise<void> => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
   const options: RolldownOptions = {
     cwd: root,
-    input: { cli: join(dist, 'cli.js'), index: join(dist, 'index.js') },
+    input: {
+      cli: join(dist, 'cli.js'),
+      index: join(dist, 'index.js'),
+      'mine-thread': join(dist, 'commands/mine-thread.js'),
+    },
     platform: 'node',
     external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`, 'u')),
     preserveEntrySignatures: 'allow-extension',
@@ -56,6 +60,9 @@ export const bundle = async (root: string): Promise<void> => {
   await made.write({
     dir: join(dist, 'bundle'),
     format: 'esm',
+    // Names stay, for whoever reads a stack trace.
+    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+    comments: false,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(dist), debugName: 'chunks' }] },
   });
   await made.close();

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 const BUNDLE = 'dist/bundle/';
 const read = (file: string): string => readFileSync(`${BUNDLE}${file}`, 'utf8');
 const importsOf = (file: string): string[] =>
-  [...read(file).matchAll(/^(?:import|export)\b.*?\bfrom "(.+?)";$|^import "(.+?)";$|\bimport\("(.+?)"\)/gm)].map(
-    ([, from, bare, dynamic]) => (from ?? bare ?? dynamic)!,
+  [...read(file).matchAll(/(?:^|;)(?:im|ex)port\b[^"'`;()]*"(.+?)"|\bimport\(["`](.+?)["`]\)/g)].map(
+    ([, still, lazy]) => (still ?? lazy)!,
   );
 
 test('imports what comes with Node or is installed with the package', () => {

@@ -86,7 +86,10 @@ const run = async (
   for (const issue of missing) tell(issue);
   const stops = (): boolean => settings.strict && worst > 0;
   if (!stops()) {
-    for await (const { input, result, issues } of mineDocuments(readDocuments(inputs, reading), pipeline, settings)) {
+    for await (const { input, result, issues } of mineDocuments(readDocuments(inputs, reading), pipeline, {
+      ...settings,
+      threads: settings,
+    })) {
       if (io.signal.aborted) break;
       for (const issue of issues) tell(issue);
       if (stops()) break;

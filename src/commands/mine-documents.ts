@@ -1,42 +1,41 @@
-import { isUnreadable } from '../model/document.ts';
-import type { Issue } from '../model/issue.ts';
-import type { OffsetUnit } from '../model/offsets.ts';
-import type { Output, OutputFailure } from '../model/output.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { toOutput } from '../write/to-output.ts';
-import type { Input } from './find-inputs.ts';
-import type { Arrival } from './read-documents.ts';
+import { type Mined, mineDocument, type Outcome, type OutputSettings } from './mine-document.ts';
+import type { ThreadedSettings } from './mine-in-threads.ts';
+import { type Arrival, sizeOf } from './read-documents.ts';
+import { unoptimised } from './unoptimised.ts';
 
-/** What became of one document. */
-export interface Mined {
-  readonly input: Input;
-  readonly result: Output | OutputFailure;
-  /** What the user should hear of it. */
-  readonly issues: readonly Issue[];
+export interface MineOptions extends OutputSettings {
+  /** Where it is missing, all is done in this thread. */
+  readonly threads?: ThreadedSettings;
 }
 
-export interface MineOptions {
-  readonly offsets: OffsetUnit;
-  readonly text: boolean;
-}
+/** A first document of fewer code units is over before the optimising compiler is of use. */
+const SHORT = 20_000;
+/** Code units (some 50,000 words) that are mined before threads are worth their start. */
+const THREADS_FROM = 325_000;
 
-/** Mines documents as they arrive, one in memory at a time. */
+/**
+ * Mines documents as they arrive, and gives them in their order: the first of them here, the rest in threads where there
+ * is enough. The results are the same, and few documents are in memory at a time.
+ */
 export async function* mineDocuments(
   arrivals: AsyncIterable<Arrival>,
   pipeline: Pipeline,
-  { offsets, text }: MineOptions,
+  { threads, ...output }: MineOptions,
 ): AsyncGenerator<Mined> {
-  for await (const { input, read } of arrivals) {
-    if (isUnreadable(read)) yield { input, result: failureOf(read.error, read.path), issues: [read.error] };
-    else {
-      const mining = pipeline.mine(read);
-      const issues = mining.issues.map((issue) => ({ ...issue, path: read.path }));
-      yield { input, result: toOutput(mining, { tool: pipeline.tool, offsets, text }), issues };
+  const rest = arrivals[Symbol.asyncIterator]();
+  try {
+    for (let size = 0; size < THREADS_FROM || threads === undefined || threads.jobs === 1; ) {
+      const next = await rest.next();
+      if (next.done) return;
+      const { input, read } = next.value;
+      const mine = (): Outcome => mineDocument(read, pipeline, output);
+      yield { input, ...(size === 0 && sizeOf(next.value) < SHORT ? unoptimised(mine) : mine()) };
+      size += sizeOf(next.value);
     }
+    const { mineInThreads } = await import('./mine-in-threads.ts');
+    yield* mineInThreads(rest, threads);
+  } finally {
+    await rest.return?.();
   }
 }
-
-const failureOf = ({ code, message, line }: Issue, path: string): OutputFailure => ({
-  schema: 'yrka/1',
-  error: { code, message: line === undefined ? message : `line ${line}: ${message}`, path },
-});

@@ -1,4 +1,4 @@
-import type { Document, Unreadable } from '../model/document.ts';
+import { type Document, isUnreadable, type Unreadable } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { formatOf, readers } from '../read/readers.ts';
@@ -9,6 +9,9 @@ export interface Arrival {
   readonly input: Input;
   readonly read: Document | Unreadable;
 }
+
+/** How large a document is, in code units. */
+export const sizeOf = ({ read }: Arrival): number => (isUnreadable(read) ? 0 : read.text.length);
 
 /** Reads the inputs one after another; a file that cannot be read is an error in its place. */
 export async function* readDocuments(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<Arrival> {

@@ -1,4 +1,4 @@
-import { actorData } from '../data/actors.ts';
+import { partyEntries } from '../data/actors.ts';
 import type { OutputAuthor, OutputDocument } from '../model/output.ts';
 import { splitWords } from './split-words.ts';
 
@@ -26,8 +26,7 @@ const shared = (authors: readonly OutputAuthor[], get: (author: OutputAuthor) =>
 
 /** The name of a party by its abbreviation; the abbreviation itself where it is not known. */
 const partyName = (abbreviation: string | undefined): string | undefined =>
-  abbreviation &&
-  (actorData().parties.entries.find((party) => party.abbreviation === abbreviation)?.name ?? abbreviation);
+  abbreviation && (partyEntries().find((party) => party.abbreviation === abbreviation)?.name ?? abbreviation);
 
 /** Words in lower case that are no keywords of a document: the names of its authors, and of organisations in one word. */
 export const senderWords = ({ authors }: OutputDocument): Set<string> =>

@@ -46,10 +46,10 @@ export interface ActorData {
   readonly groups: { readonly entries: readonly { readonly lemma: string; readonly name: string }[] };
 }
 
-let data: ActorData | undefined;
+let parties: readonly PartyEntry[] | undefined;
 
-/** Names and actors of Swedish public life, read once. */
-export const actorData = (): ActorData => {
-  data ??= loadData<ActorData>('actors');
-  return data;
+/** The Swedish parties, read once. The other lists of `src/data/actors` are compiled to tables by those who use them. */
+export const partyEntries = (): readonly PartyEntry[] => {
+  parties ??= loadData<readonly PartyEntry[]>('parties');
+  return parties;
 };

@@ -20,9 +20,9 @@ const FOLDS = 10;
 const EXTRA: Readonly<Record<UnitKind, number>> = { demand: 0.6, criticism: 1, claim: 0.6 };
 /** How strongly a prior holds the weight of a rule about the kind, a neutral rule, and a rule about another kind. */
 const STRENGTH: Readonly<Record<UnitKind, readonly [own: number, neutral: number, other: number]>> = {
-  demand: [8, 10, 30],
-  criticism: [10, 12, 40],
-  claim: [3, 4, 6],
+  demand: [12, 16, 40],
+  criticism: [16, 20, 50],
+  claim: [8, 10, 16],
 };
 /** What a rule weighs in an embedded clause, before the data speak, as a share of its weight. */
 const EMBEDDED_SHARE = 0.3;

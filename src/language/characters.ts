@@ -22,6 +22,15 @@ const classify = (unit: number): number => {
 /** Filled on first use: a text uses some hundred of the 65,536 code units. 255 = not yet known. */
 const classes = new Uint8Array(0x10000).fill(255);
 
+// What nearly all texts are made of is known at once: the expressions above take long to compile.
+classes.fill(OTHER, 0, 0x100).fill(OTHER, 0x2010, 0x2028);
+classes.fill(SPACE, 0x09, 0x0e).fill(SPACE, 0x20, 0x21).fill(SPACE, 0x85, 0x86).fill(SPACE, 0xa0, 0xa1);
+classes.fill(DIGIT, 0x30, 0x3a);
+for (const letter of '_ªµº') classes[letter.charCodeAt(0)] = LETTER;
+classes.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b);
+classes.fill(LETTER, 0xc0, 0xd7).fill(LETTER, 0xd8, 0xf7).fill(LETTER, 0xf8, 0x100);
+classes[0xad] = MARK;
+
 /** The class of a UTF-16 code unit. */
 export const characterClass = (unit: number): number => {
   const known = classes[unit]!;
@@ -46,6 +55,21 @@ export const isOpener = (character: string): boolean => OPENERS.has(character);
 export const isDash = (character: string): boolean => DASHES.has(character);
 /** Marks that may end a sentence. */
 export const isTerminal = (character: string): boolean => TERMINALS.has(character);
+
+const UNDERSCORE = 0x5f;
+
+/** Does a text begin with a letter? */
+export const startsWithLetter = (text: string): boolean => {
+  const unit = text.charCodeAt(0);
+  return unit < 0x100 ? classes[unit] === LETTER && unit !== UNDERSCORE : /^\p{L}/u.test(text);
+};
+
+/** Does a text begin with an upper-case letter? */
+export const startsWithCapital = (text: string): boolean => {
+  const unit = text.charCodeAt(0);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return unit < 0x100 ? unit >= 0xc0 && unit <= 0xde && unit !== 0xd7 : /^\p{Lu}/u.test(text);
+};
 
 /** Is the letter at `at` an upper-case one? (Digits and marks are neither.) */
 export const isUpper = (text: string, at: number): boolean => {

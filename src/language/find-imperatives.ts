@@ -1,3 +1,4 @@
+import { startsWithLetter } from './characters.ts';
 import { dictionary } from './dictionary/dictionary.ts';
 import { LABELS, labelId } from './label.ts';
 import { actorLookup } from './names/actor-index.ts';
@@ -50,7 +51,7 @@ const openings = (forms: readonly string[]): number[] => {
   const found: number[] = [];
   let open: 'yes' | 'dash' | 'no' = 'yes';
   for (const [i, form] of forms.entries()) {
-    const isWord = /^\p{L}/u.test(form);
+    const isWord = startsWithLetter(form);
     if (isWord && (open === 'yes' || (open === 'dash' && !form.endsWith('a')))) found.push(i);
     if (isWord) open = 'no';
     else if (form === ':') open = 'yes';

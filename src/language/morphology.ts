@@ -1,4 +1,5 @@
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
+import { startsWithCapital } from './characters.ts';
 import { deponentLemma } from './deponents.ts';
 import { compoundHead } from './dictionary/compound.ts';
 import { dictionary } from './dictionary/dictionary.ts';
@@ -115,13 +116,14 @@ const pronounTags = (norm: string, { upos }: Label, add: Add): void => {
 };
 
 const spellingTags = (form: string, norm: string, { upos }: Label, add: Add): void => {
-  const isNumber = /^[\d\s.,:–-]*\d[\d\s.,:–-]*$/u.test(norm);
-  add('Number', upos === 'NUM' || isNumber);
-  add('Year', /^(?:1[6-9]|20)\d\d$/u.test(norm));
+  const hasDigit = /\d/.test(norm);
+  add('Number', upos === 'NUM' || (hasDigit && /^[\d\s.,:–-]*$/u.test(norm)));
+  add('Year', hasDigit && /^(?:1[6-9]|20)\d\d$/u.test(norm));
   add('Percent', norm === '%' || norm === '‰');
-  add('Capitalised', /^\p{Lu}/u.test(form));
-  add('AllCaps', /^\p{Lu}[\p{Lu}\d-]+$/u.test(form));
-  add('Address', /^(?:https?:|www\.)|@\p{L}|^\S+\.(?:se|com|nu|org|net|eu)(?:\/|$)/u.test(norm));
+  const isCapitalised = startsWithCapital(form);
+  add('Capitalised', isCapitalised);
+  add('AllCaps', isCapitalised && form === form.toUpperCase() && /^\p{Lu}[\p{Lu}\d-]+$/u.test(form));
+  add('Address', /[.:@]/.test(norm) && /^(?:https?:|www\.)|@\p{L}|^\S+\.(?:se|com|nu|org|net|eu)(?:\/|$)/u.test(norm));
   add('Comma', norm === ',');
   add('Colon', norm === ':');
   add('Dash', /^[–—―-]+$/u.test(norm));

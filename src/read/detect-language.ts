@@ -95,7 +95,7 @@ const sample = (text: string): readonly string[] => {
 
 /** What a sentence says for each language, never less than 0, and its number of words. */
 const evidenceOf = (sentence: string): [evidence: number[], words: number] => {
-  const { languages, words, alphabets } = profile();
+  const { languages } = profile();
   const evidence = languages.map(() => 0);
   const found =
     sentence
@@ -103,21 +103,43 @@ const evidenceOf = (sentence: string): [evidence: number[], words: number] => {
       .normalize('NFC')
       .match(/\p{L}+/gu) ?? [];
   for (const word of found) {
-    const shared = words.get(word);
-    if (shared) add(evidence, shared);
-    else addSequences(evidence, `^${word.slice(0, 40)}$`);
-    const special = word.replace(/[a-z]+/gu, '');
-    if (special === '') continue;
-    for (const [i, alphabet] of alphabets.entries()) {
-      if ([...special].some((letter) => !alphabet.includes(letter))) evidence[i]! -= FOREIGN_LETTER;
-    }
+    const { shares, foreign } = wordEvidence(word);
+    for (const row of shares) for (let i = 0; i < evidence.length; i++) evidence[i]! += row[i]!;
+    for (const i of foreign) evidence[i]! -= FOREIGN_LETTER;
   }
   return [evidence.map((value) => Math.max(0, value)), found.length];
 };
 
+/** What a word says: shares to be added one after another, and the languages that do not write one of its letters. */
+interface WordEvidence {
+  readonly shares: readonly (readonly number[])[];
+  readonly foreign: readonly number[];
+}
+
+/** Words that are kept; past that the store starts anew, so that memory stays flat. */
+const LARGEST_STORE = 20_000;
+const store = new Map<string, WordEvidence>();
+
+const wordEvidence = (word: string): WordEvidence => {
+  let found = store.get(word);
+  if (!found) {
+    if (store.size > LARGEST_STORE) store.clear();
+    const { words, alphabets } = profile();
+    const shared = words.get(word);
+    const special = [...word.replace(/[a-z]+/gu, '')];
+    found = {
+      shares: shared ? [shared] : sequenceShares(`^${word.slice(0, 40)}$`),
+      foreign: alphabets.flatMap((alphabet, i) => (special.some((letter) => !alphabet.includes(letter)) ? [i] : [])),
+    };
+    store.set(word, found);
+  }
+  return found;
+};
+
 /** Each sequence counts once a word. */
-const addSequences = (evidence: number[], word: string): void => {
+const sequenceShares = (word: string): readonly (readonly number[])[] => {
   const { letters, longest } = profile();
+  const found: (readonly number[])[] = [];
   const seen = new Set<string>();
   for (let start = 0; start < word.length; start++) {
     for (let end = start + 1; end <= Math.min(word.length, start + longest); end++) {
@@ -125,11 +147,8 @@ const addSequences = (evidence: number[], word: string): void => {
       const shared = letters.get(sequence);
       if (!shared || seen.has(sequence)) continue;
       seen.add(sequence);
-      add(evidence, shared);
+      found.push(shared);
     }
   }
-};
-
-const add = (evidence: number[], shares: readonly number[]): void => {
-  for (const [i, share] of shares.entries()) evidence[i]! += share;
+  return found;
 };

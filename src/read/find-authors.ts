@@ -1,7 +1,8 @@
-import { actorData } from '../data/actors.ts';
+import { partyEntries } from '../data/actors.ts';
 import { type Author, type Block, UNIT_ZONES } from '../model/document.ts';
 import { readData } from './data.ts';
 import { findOrganisation, hasWord } from './find-organisation.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 import { shareAffiliation } from './share-affiliation.ts';
 import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './zones/names.ts';
 
@@ -29,7 +30,7 @@ const HEAD = 4;
 
 /** The authors whom a title or lead names: *Interpellation … av Anna Ek (S) till …*, *…, skriver Anna Ek (S).* */
 const signedAuthors = (text: string, blocks: readonly Block[]): Author[] => {
-  const patterns = readData().metadata.signed.map((pattern) => new RegExp(pattern, 'iu'));
+  const patterns = readData().metadata.signed.map((pattern) => lazyPattern(pattern, 'iu'));
   for (const { start, end } of blocks.filter(({ zone }) => UNIT_ZONES.has(zone)).slice(0, HEAD)) {
     const line = text.slice(start, end).replace(/\s+/gu, ' ');
     for (const pattern of patterns) {
@@ -69,7 +70,7 @@ const authorsOf = (line: string, next: string | undefined): Author[] => {
     return { name, ...describe(rest, before, isAlone ? next : undefined) };
   });
   const behind = starts.map(({ at, length }, i) => {
-    const mark = /[^\p{L}]*$/u.exec(parts[at + length - 1]!)![0];
+    const mark = /[,;:./)–-]*$/u.exec(parts[at + length - 1]!)![0];
     return `${mark} ${parts.slice(at + length, starts[i + 1]?.at).join(' ')}`.trim();
   });
   return shareAffiliation(authors, behind);
@@ -110,8 +111,9 @@ const roleOf = (text: string): string | null => {
 
 /** The abbreviation of the party that a text names: in brackets, before a hyphen, or by name. */
 const partyOf = (text: string): string | null => {
-  const { entries } = actorData().parties;
-  const short = (/\(([\p{L}]{1,4})\)/u.exec(text) ?? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text))?.[1];
+  const entries = partyEntries();
+  const bracketed = text.includes('(') ? /\(([\p{L}]{1,4})\)/u.exec(text) : null;
+  const short = (bracketed ?? (text.includes('-') ? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text) : null))?.[1];
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();
@@ -123,7 +125,7 @@ const partyOf = (text: string): string | null => {
 /** The party or organisation that a byline names, by its usual name. */
 const organisationOf = (text: string): string | null => {
   const party = partyOf(text);
-  if (party) return actorData().parties.entries.find(({ abbreviation }) => abbreviation === party)?.name ?? null;
+  if (party) return partyEntries().find(({ abbreviation }) => abbreviation === party)?.name ?? null;
   return findOrganisation(text);
 };
 

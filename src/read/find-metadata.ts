@@ -2,6 +2,7 @@ import type { Block, Metadata } from '../model/document.ts';
 import { readData } from './data.ts';
 import { findAuthors } from './find-authors.ts';
 import { findDate } from './find-date.ts';
+import { lazyPattern } from './lazy-pattern.ts';
 
 /** What a text shows about itself in its title, bylines, date lines and disclaimers. */
 export const findMetadata = (text: string, blocks: readonly Block[]): Metadata => {
@@ -25,8 +26,8 @@ const findPublication = (line: string): string | null => {
   for (const pattern of readData().metadata.publication) {
     // Only the first letter of the pattern's words may vary: names must keep their capitals to be seen.
     const found =
-      new RegExp(pattern, 'u').exec(line.charAt(0).toLowerCase() + line.slice(1)) ??
-      new RegExp(pattern, 'u').exec(line);
+      lazyPattern(pattern, 'u').exec(line.charAt(0).toLowerCase() + line.slice(1)) ??
+      lazyPattern(pattern, 'u').exec(line);
     if (found?.[1]) return found[1];
   }
   return null;

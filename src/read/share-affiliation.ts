@@ -7,8 +7,9 @@ import { readData } from './data.ts';
  * off; in brackets, or behind a role, it is the last one's. `behind`: what stands between each name and the next.
  */
 export const shareAffiliation = (authors: readonly Author[], behind: readonly string[]): Author[] => {
-  const conjunction = new RegExp(`^,?\\s*(?:${readData().zones.conjunctions})$`, 'u');
   const shared = [...authors];
+  if (authors.length < 2) return shared;
+  const conjunction = new RegExp(`^,?\\s*(?:${readData().zones.conjunctions})$`, 'u');
   for (let i = authors.length - 1; i > 0; i--) {
     const { role, party, organisation } = authors[i]!;
     const isSetOff = role === null && (party ?? organisation) !== null && /^(?:,|$)/u.test(behind[i]!);

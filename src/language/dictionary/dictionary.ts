@@ -1,5 +1,5 @@
 import { unpackBinary } from '../../data/binary.ts';
-import { hashText } from '../../data/hash.ts';
+import { HASH_START, hashMore, hashText } from '../../data/hash.ts';
 import { loadBytes } from '../../data/load.ts';
 import type { AffixRule } from './affixes.ts';
 
@@ -17,6 +17,15 @@ interface Header {
   readonly flagSets: readonly string[];
 }
 
+/** Words whose readings are kept; past that the store starts anew, so that memory stays flat. */
+const LARGEST_STORE = 50_000;
+
+/** The suffix rules that add the same and strip the same, by their indices: one stem answers for all of them. */
+interface Group {
+  readonly strip: string;
+  readonly rules: number[];
+}
+
 /** Stems are kept in buckets by the first 12 bits of their hash. */
 export const BUCKETS = 4096;
 
@@ -28,8 +37,8 @@ export class Dictionary {
   readonly #high: Uint8Array;
   readonly #low: Uint16Array;
   readonly #sets: Uint16Array;
-  readonly #bySuffix = new Map<string, number[]>();
-  readonly #conditions: (RegExp | undefined)[] = [];
+  readonly #bySuffix = new Map<string, Group[]>();
+  readonly #known = new Map<string, readonly Reading[]>();
   readonly #longest: number;
 
   constructor(file: Uint8Array) {
@@ -41,17 +50,22 @@ export class Dictionary {
     this.#high = high;
     this.#low = new Uint16Array(low.buffer, low.byteOffset, low.length / 2);
     this.#sets = new Uint16Array(sets.buffer, sets.byteOffset, sets.length / 2);
-    for (const [i, { add }] of header.rules.entries()) {
-      const same = this.#bySuffix.get(add);
-      if (same) same.push(i);
-      else this.#bySuffix.set(add, [i]);
+    for (const [i, { add, strip }] of header.rules.entries()) {
+      const groups = this.#bySuffix.get(add) ?? [];
+      const same = groups.find((group) => group.strip === strip);
+      if (same) same.rules.push(i);
+      else groups.push({ strip, rules: [i] });
+      this.#bySuffix.set(add, groups);
     }
     this.#longest = Math.max(...header.rules.map(({ add }) => add.length));
   }
 
   /** The flags of a stem, one character each, or undefined where the dictionary does not hold it. Case matters. */
   flagsOf(stem: string): string | undefined {
-    const hash = hashText(stem);
+    return this.#flagsAt(hashText(stem));
+  }
+
+  #flagsAt(hash: number): string | undefined {
     const rest = hash & 0xfffff;
     const bucket = hash >>> 20;
     let first = this.#starts[bucket]!;
@@ -70,35 +84,62 @@ export class Dictionary {
   }
 
   /** All readings of a word form as it is spelt, the unchanged stem first. */
-  readings(word: string): Reading[] {
-    const found: Reading[] = [];
-    const own = this.flagsOf(word);
-    if (own !== undefined) found.push({ stem: word, flags: own, rule: -1 });
-    for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
-      const rules = this.#bySuffix.get(word.slice(word.length - length));
-      if (!rules) continue;
-      const rest = word.slice(0, word.length - length);
-      for (const rule of rules) {
-        const { strip, flag } = this.rules[rule]!;
-        const stem = rest + strip;
-        const flags = stem.length < 2 ? undefined : this.flagsOf(stem);
-        if (flags?.includes(flag) && this.#fits(rule, stem)) found.push({ stem, flags, rule });
-      }
-    }
+  readings(word: string): readonly Reading[] {
+    const known = this.#known.get(word);
+    if (known) return known;
+    if (this.#known.size > LARGEST_STORE) this.#known.clear();
+    const found = this.#findReadings(word);
+    this.#known.set(word, found);
     return found;
   }
 
-  #fits(rule: number, stem: string): boolean {
-    const { condition } = this.rules[rule]!;
-    if (condition === '') return true;
-    let pattern = this.#conditions[rule];
-    if (!pattern) {
-      pattern = new RegExp(`${condition}$`, 'u');
-      this.#conditions[rule] = pattern;
+  #findReadings(word: string): Reading[] {
+    const found: Reading[] = [];
+    const own = this.flagsOf(word);
+    if (own !== undefined) found.push({ stem: word, flags: own, rule: -1 });
+    // The hash of a stem goes on from that of the part of the word that it begins with.
+    const hashes = [HASH_START];
+    for (let i = 0; i < word.length; i++) hashes.push(hashMore(hashes[i]!, word, i, i + 1));
+    for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
+      const kept = word.length - length;
+      const hits: Reading[] = [];
+      for (const { strip, rules } of this.#bySuffix.get(word.slice(kept)) ?? NO_GROUPS) {
+        const flags = kept + strip.length < 2 ? undefined : this.#flagsAt(hashMore(hashes[kept]!, strip));
+        if (flags === undefined) continue;
+        const stem = word.slice(0, kept) + strip;
+        for (const rule of rules) {
+          const { flag, condition } = this.rules[rule]!;
+          if (flags.includes(flag) && fits(stem, condition)) hits.push({ stem, flags, rule });
+        }
+      }
+      found.push(...hits.sort((a, b) => a.rule - b.rule));
     }
-    return pattern.test(stem);
+    return found;
   }
 }
+
+/**
+ * Does the end of a stem fit the condition of a rule: letters, and classes of letters in brackets (`[^aeiou]`), one place
+ * each? Read as it stands: to compile a hundred expressions takes longer.
+ */
+const fits = (stem: string, condition: string): boolean => {
+  let at = stem.length;
+  for (let end = condition.length - 1; end >= 0; end--) {
+    if (--at < 0) return false;
+    const letter = stem.charAt(at);
+    if (condition.charAt(end) !== ']') {
+      if (condition.charAt(end) !== letter) return false;
+      continue;
+    }
+    const start = condition.lastIndexOf('[', end);
+    const isNegated = condition.charAt(start + 1) === '^';
+    if (condition.slice(start + (isNegated ? 2 : 1), end).includes(letter) === isNegated) return false;
+    end = start;
+  }
+  return true;
+};
+
+const NO_GROUPS: readonly Group[] = [];
 
 let shared: Dictionary | undefined;
 

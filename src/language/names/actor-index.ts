@@ -1,10 +1,15 @@
-import { loadData } from '../../data/load.ts';
+import { packBinary, unpackBinary } from '../../data/binary.ts';
+import { loadBytes } from '../../data/load.ts';
+import { bytesOf, int32, packTexts, TextTable } from '../../data/text-table.ts';
 import type { ActorKind } from '../../model/analysis.ts';
+
+/** Under which name an actor is known, and what it is. */
+export type KnownActor = readonly [name: string, kind: ActorKind];
 
 /** The lists of `src/data/actors`, compiled for look-up. Keys are lower case, or have their capitals where these matter. */
 export interface ActorIndex {
-  readonly forms: Readonly<Record<string, readonly [name: string, kind: ActorKind]>>;
-  readonly lemmas: Readonly<Record<string, readonly [name: string, kind: ActorKind]>>;
+  readonly forms: Readonly<Record<string, KnownActor>>;
+  readonly lemmas: Readonly<Record<string, KnownActor>>;
   /** Abbreviations of parties in lower case, with the name of the party. */
   readonly parties: Readonly<Record<string, string>>;
   /** Beginnings of the forms that have several words. */
@@ -20,39 +25,104 @@ export interface ActorIndex {
   readonly particles: readonly string[];
 }
 
-/** The index with its lists as maps and sets. */
-export interface ActorLookup {
-  readonly forms: ReadonlyMap<string, readonly [name: string, kind: ActorKind]>;
-  readonly lemmas: ReadonlyMap<string, readonly [name: string, kind: ActorKind]>;
-  readonly parties: ReadonlyMap<string, string>;
-  readonly prefixes: ReadonlySet<string>;
-  readonly given: ReadonlySet<string>;
-  readonly ambiguous: ReadonlySet<string>;
-  readonly suffixes: ReadonlyMap<string, ActorKind>;
-  readonly exceptions: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-  readonly surnames: readonly string[];
-  readonly particles: ReadonlySet<string>;
+interface Lookup<Value> {
+  readonly get: (key: string) => Value | undefined;
 }
+type Words = Pick<ReadonlySet<string>, 'has'>;
+
+/** The index as it is used. */
+export interface ActorLookup {
+  readonly forms: Lookup<KnownActor>;
+  readonly lemmas: Lookup<KnownActor>;
+  readonly parties: Lookup<string>;
+  readonly prefixes: Words;
+  readonly given: Words;
+  readonly ambiguous: Words;
+  readonly suffixes: Lookup<ActorKind>;
+  readonly exceptions: Words;
+  readonly titles: Words;
+  readonly surnames: readonly string[];
+  readonly particles: Words;
+}
+
+/** The short lists lie in the header, the long ones in tables that need no opening. */
+type Header = Pick<ActorIndex, 'parties' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
+  readonly kinds: readonly ActorKind[];
+};
+const TABLES = ['prefixes', 'given', 'ambiguous', 'titles'] as const;
+/** Sections of a table. */
+const SECTIONS = 3;
+
+/** The index as a file: tables of forms, lemmas and words, the names that forms and lemmas stand for, and their kinds. */
+export const packActors = (index: ActorIndex): Uint8Array => {
+  const { forms, lemmas, parties, suffixes, exceptions, surnames, particles } = index;
+  const actors = [...Object.values(forms), ...Object.values(lemmas)];
+  const names = [...new Set(actors.map(([name]) => name))];
+  const numbers = new Map(names.map((name, i) => [name, i]));
+  const kinds = [...new Set(actors.map(([, kind]) => kind))];
+  const header: Header = { parties, suffixes, exceptions, surnames, particles, kinds };
+  const values = (entries: Readonly<Record<string, KnownActor>>): Uint8Array =>
+    bytesOf(
+      Int32Array.from(
+        Object.values(entries),
+        ([name, kind]) => numbers.get(name)! * kinds.length + kinds.indexOf(kind),
+      ),
+    );
+  return packBinary(header, [
+    ...packTexts(names),
+    ...packTexts(Object.keys(forms)),
+    values(forms),
+    ...packTexts(Object.keys(lemmas)),
+    values(lemmas),
+    ...TABLES.flatMap((table) => packTexts([...new Set(index[table])])),
+  ]);
+};
 
 let lookup: ActorLookup | undefined;
 
 /** The actors that the program knows by name, read once. */
 export const actorLookup = (): ActorLookup => {
-  if (lookup) return lookup;
-  const index = loadData<ActorIndex>('actor-index');
-  lookup = {
-    forms: new Map(Object.entries(index.forms)),
-    lemmas: new Map(Object.entries(index.lemmas)),
-    parties: new Map(Object.entries(index.parties)),
-    prefixes: new Set(index.prefixes),
-    given: new Set(index.given),
-    ambiguous: new Set(index.ambiguous),
-    suffixes: new Map(Object.entries(index.suffixes)),
-    exceptions: new Set(index.exceptions),
-    titles: new Set(index.titles),
-    surnames: index.surnames,
-    particles: new Set(index.particles),
-  };
+  lookup ??= unpackActors(loadBytes('actors.bin'));
   return lookup;
+};
+
+const unpackActors = (file: Uint8Array): ActorLookup => {
+  const { header, sections } = unpackBinary<Header>(file);
+  const { parties, suffixes, exceptions, surnames, particles, kinds } = header;
+  let at = 0;
+  const take = (count: number): readonly Uint8Array[] => {
+    at += count;
+    return sections.slice(at - count, at);
+  };
+  const table = (): TextTable => new TextTable(take(SECTIONS));
+  const names = table();
+  const actors = (): Lookup<KnownActor> => {
+    const keys = table();
+    const values = int32(take(1)[0]!);
+    return {
+      get: (key) => {
+        const value = values[keys.find(key)];
+        return value === undefined
+          ? undefined
+          : [names.at(Math.floor(value / kinds.length)), kinds[value % kinds.length]!];
+      },
+    };
+  };
+  const words = (): Words => {
+    const keys = table();
+    return { has: (key) => keys.find(key) >= 0 };
+  };
+  return {
+    forms: actors(),
+    lemmas: actors(),
+    prefixes: words(),
+    given: words(),
+    ambiguous: words(),
+    titles: words(),
+    parties: new Map(Object.entries(parties)),
+    suffixes: new Map(Object.entries(suffixes)),
+    exceptions: new Set(exceptions),
+    surnames,
+    particles: new Set(particles),
+  };
 };

@@ -1,26 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { parse } from 'yaml';
+import { writeFileSync } from 'node:fs';
 import type { ActorData, ActorEntry } from '../../data/actors.ts';
 import type { ActorKind } from '../../model/analysis.ts';
-import type { ActorIndex } from './actor-index.ts';
+import { type ActorIndex, type KnownActor, packActors } from './actor-index.ts';
 
-/** Compiles the lists of `source` to `actor-index.json` in `target`: one look-up a word instead of fourteen lists. */
-export const buildActorIndex = (source: string, target: string): void => {
-  const data = Object.fromEntries(
-    readdirSync(source).map((file) => [
-      basename(file, '.yaml'),
-      parse(readFileSync(`${source}${file}`, 'utf8')) as unknown,
-    ]),
-  ) as unknown as ActorData;
-  writeFileSync(`${target}actor-index.json`, JSON.stringify(compile(data)));
+/** Compiles the lists of names and actors to `actors.bin` in `target`: one look-up a word instead of fourteen lists. */
+export const buildActorIndex = (data: ActorData, target: string): void => {
+  writeFileSync(`${target}actors.bin`, packActors(compile(data)));
 };
 
 const ORGANISATION_KINDS: Readonly<Record<string, ActorKind>> = { union: 'union', media: 'media' };
 
 const compile = (data: ActorData): ActorIndex => {
-  const forms: Record<string, [string, ActorKind]> = {};
-  const lemmas: Record<string, [string, ActorKind]> = {};
+  const forms: Record<string, KnownActor> = {};
+  const lemmas: Record<string, KnownActor> = {};
   const parties: Record<string, string> = {};
   const add = (form: string, name: string, kind: ActorKind): void => {
     forms[form] ??= [name, kind];

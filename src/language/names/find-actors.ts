@@ -36,6 +36,23 @@ const bare = (text: string, word: Word): string => {
   return text.replace(/:?s$/u, '');
 };
 
+/** Words that are kept; past that the store starts anew, so that memory stays flat. */
+const LARGEST_STORE = 50_000;
+/** Forms under which no name from the lists begins: most words, and each is looked up many times. */
+const beginners = new Map<string, boolean>();
+
+const beginsNoName = (word: Word, form: string): boolean => {
+  const known = beginners.get(form);
+  if (known !== undefined) return !known;
+  if (beginners.size > LARGEST_STORE) beginners.clear();
+  const { forms, prefixes } = actorLookup();
+  // The genitive's ending is taken off here whatever the word's label, which is not that of every word of this form.
+  const keys = [word.norm, form, word.norm.replace(/:?s$/u, ''), form.replace(/:?s$/u, '')];
+  const begins = keys.some((key) => forms.get(key) !== undefined || prefixes.has(key));
+  beginners.set(form, begins);
+  return !begins;
+};
+
 /** The mark of a party behind a name, in the lower case of older texts too: *Anna Ek (fp)*. */
 const byMark = (words: readonly Word[], at: number): ActorMention | undefined => {
   if (words[at - 1]?.norm !== '(' || words[at + 1]?.norm !== ')') return undefined;
@@ -46,6 +63,7 @@ const byMark = (words: readonly Word[], at: number): ActorMention | undefined =>
 
 /** Names of one to six words from the lists, with or without a genitive at the end. */
 const byName = (words: readonly Word[], forms: readonly string[], first: number): ActorMention | undefined => {
+  if (beginsNoName(words[first]!, forms[first]!)) return undefined;
   const { forms: known, prefixes } = actorLookup();
   let lower = '';
   let cased = '';

@@ -44,6 +44,7 @@ export class Tagger {
     const types = forms.map((form, i) => this.#type(form, i === 0));
     const verbs = nextVerbs(types.map(({ features }) => features));
     const labels: number[] = [];
+    const { add } = this.#tables;
     const scores = new Int32Array(COUNT);
     let context = SENTENCE_START;
     for (let i = 0; i < types.length; i++) {
@@ -54,8 +55,7 @@ export class Tagger {
       }
       const { features } = types[i]!;
       const next = types[i + 1]?.features;
-      for (let k = 0; k < JOINED; k++)
-        this.#tables.add(joinedFeature(k, features, next, context, verbs[i]!), scores, 0);
+      for (let k = 0; k < JOINED; k++) add(joinedFeature(k, features, next, context, verbs[i]!), scores, 0);
       const label = largest(scores, allowed?.[i]);
       labels.push(label);
       context = nextContext(context, label);
@@ -80,7 +80,9 @@ export class Tagger {
       for (const feature of placeFeatures(type.features, PLACES[place]!)) this.#tables.add(feature, this.#arena, at);
       type.vectors[place] = at;
     }
-    for (let label = 0; label < COUNT; label++) scores[label]! += this.#arena[at + label]!;
+    // Read once: it may just have grown, and every word passes here five times.
+    const arena = this.#arena;
+    for (let label = 0; label < COUNT; label++) scores[label]! += arena[at + label]!;
   }
 
   #allocate(): number {

@@ -1,4 +1,5 @@
 import { HASH_START, hashMore, hashNumber, hashText } from '../../data/hash.ts';
+import { startsWithLetter } from '../characters.ts';
 import { compoundTail } from '../dictionary/compound.ts';
 import { dictionary, type Reading } from '../dictionary/dictionary.ts';
 
@@ -62,7 +63,7 @@ export const wordFeatures = (form: string, isFirst: boolean, ambiguityOf: Ambigu
     word,
     ambiguity,
     isVerbal: known ? known.isVerbal : isVerbForm(form, lower),
-    isMark: !/[\p{L}\p{N}]/u.test(form),
+    isMark: !startsWithLetter(form) && !/[\p{L}\p{N}]/u.test(form),
     own,
     near,
   };
@@ -71,6 +72,7 @@ export const wordFeatures = (form: string, isFirst: boolean, ambiguityOf: Ambigu
 /** Lower case; abbreviations lose their inner dots and spaces, so that `t ex`, `t.ex.` and `T.ex` are one word. */
 export const normalForm = (form: string): string => {
   const lower = form.toLowerCase();
+  if (!/[. ]/.test(lower)) return lower;
   return /^\p{L}{1,3}(?:[. ]+\p{L}{1,3})+\.?$/u.test(lower) ? `${lower.replace(/[. ]+/gu, '')}.` : lower;
 };
 
@@ -97,14 +99,27 @@ const affixFeatures = (lower: string): number[] => {
 
 /** Capitals, digits and marks, run lengths squeezed: `Xx`, `XX`, `x-x`, `d`, `d:x`. */
 const shapeOf = (form: string, isFirst: boolean): string => {
-  const squeezed = form
+  const squeezed = /^[a-zåäöéA-ZÅÄÖÉ]*$/.test(form) ? plainShape(form) : anyShape(form);
+  return isFirst ? `^${squeezed.slice(0, 6)}` : squeezed.slice(0, 6);
+};
+
+/** The shape of a word of common letters: nearly all words are, and expressions take their time. */
+const plainShape = (form: string): string => {
+  let shape = '';
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    const mark = unit <= 0x5a || (unit >= 0xc0 && unit <= 0xde) ? 'X' : 'x';
+    if (!shape.endsWith(mark)) shape += mark;
+  }
+  return shape;
+};
+
+const anyShape = (form: string): string =>
+  form
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{Ll}/gu, 'x')
     .replace(/\p{Nd}/gu, 'd')
-    .replace(/(.)\1+/gu, '$1')
-    .slice(0, 6);
-  return isFirst ? `^${squeezed}` : squeezed;
-};
+    .replace(/(.)\1+/gu, '$1');
 
 const dictionaryFeatures = (form: string, lower: string): number[] => {
   const dict = dictionary();

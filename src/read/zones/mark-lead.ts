@@ -1,4 +1,5 @@
 import { readData } from '../data.ts';
+import { lazyPattern } from '../lazy-pattern.ts';
 import { wordBoundaries } from '../word-boundaries.ts';
 import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
 
@@ -23,7 +24,7 @@ export const markLead: ZoneStep = (blocks) => {
 };
 
 const saysWhoWrites = ({ text }: ZonedBlock): boolean =>
-  new RegExp(wordBoundaries(readData().zones.says_who_writes), 'iu').test(text);
+  lazyPattern(readData().zones.says_who_writes, 'iu', wordBoundaries(readData().zones.says_who_writes)).test(text);
 
 const leadEnd = (blocks: readonly ZonedBlock[], first: number): number => {
   for (let i = first; i < Math.min(first + 2, blocks.length); i++) {

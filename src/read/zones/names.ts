@@ -1,27 +1,19 @@
-import { actorData } from '../../data/actors.ts';
 import { readData } from '../data.ts';
+import { signerLists } from '../signers.ts';
 
-interface NameLists {
-  readonly given: ReadonlySet<string>;
-  readonly roles: ReadonlySet<string>;
-  readonly parties: ReadonlySet<string>;
+interface SentenceLists {
   readonly sentenceWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   /** The ending of a noun that stands in front of a name: *kommunalrådet*. */
   readonly definite: RegExp;
 }
 
-let lists: NameLists | undefined;
+let lists: SentenceLists | undefined;
 
-/** Names, roles and parties as bylines show them. */
-export const nameLists = (): NameLists => {
-  if (lists) return lists;
-  const { 'given-names': given, roles, parties } = actorData();
+/** Words that no byline holds, and particles inside names. */
+const sentenceLists = (): SentenceLists => {
   const { zones } = readData();
-  lists = {
-    given: new Set([...given.entries, ...given.ambiguous]),
-    roles: new Set(roles.entries),
-    parties: new Set(parties.entries.flatMap(({ abbreviations }) => abbreviations)),
+  lists ??= {
     sentenceWords: new Set(zones.sentence_words),
     particles: new Set(zones.name_particles),
     definite: new RegExp(zones.definite, 'u'),
@@ -40,7 +32,8 @@ const NUMBER = /^[IVXLC]+$/u;
  * given name `mustBeKnown`.
  */
 export const nameLength = (words: readonly string[], mustBeKnown = false): number => {
-  const { given, roles, parties, particles } = nameLists();
+  const { given, roles, parties } = signerLists();
+  const { particles } = sentenceLists();
   let length = 0;
   while (length < Math.min(5, words.length)) {
     const word = words[length]!;
@@ -78,7 +71,8 @@ export const lineWords = (text: string): string[] =>
 
 /** Is one of the words a role (*ledamot*), also as the last part of a compound (*riksdagsledamot*, *EU-minister*)? */
 export const hasRole = (words: readonly string[]): boolean => {
-  const { roles, definite } = nameLists();
+  const { roles } = signerLists();
+  const { definite } = sentenceLists();
   return words.some((word) => {
     const lower = word.toLowerCase();
     if (roles.has(lower) || roles.has(lower.replace(definite, ''))) return true;
@@ -89,4 +83,4 @@ export const hasRole = (words: readonly string[]): boolean => {
 
 /** Does a word stand there that only sentences have, such as a finite auxiliary or *att*? */
 export const hasSentenceWord = (words: readonly string[]): boolean =>
-  words.some((word) => nameLists().sentenceWords.has(word.toLowerCase()));
+  words.some((word) => sentenceLists().sentenceWords.has(word.toLowerCase()));
