@@ -6,7 +6,7 @@ import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
 import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
-import { extendSubject, phraseEndingAt } from './mention.ts';
+import { actorName, extendSubject, lowerWords, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
 import { verbsOf } from './verbs-of.ts';
 
@@ -202,13 +202,13 @@ const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRang
 };
 
 const holderOf = ({ analysis }: MiningContext, { first, last }: TokenRange): Holder => {
-  const { tokens, document } = analysis;
+  const { tokens } = analysis;
   const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
   for (let i = last - 1; i >= first; i--) {
     const actor = actorAt(analysis, i);
-    if (actor) return { type: holderType(actor.kind), name: actor.name, span };
+    if (actor) return { type: holderType(actor.kind), name: actorName(analysis, actor), span };
   }
-  const name = document.text.slice(span.start, span.end).replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
+  const name = lowerWords(analysis, { first, last });
   const { word } = tokens[last - 1]!;
   const type =
     word.upos === 'PROPN' || mineWords().singular_pronouns.has(word.norm)

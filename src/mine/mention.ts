@@ -1,23 +1,60 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { ActorMention, Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Mention } from '../model/unit.ts';
 import { mineWords } from './data.ts';
 import { actorAt } from './mining-context.ts';
+import { withoutOrnaments } from './ornaments.ts';
 
 const isPunctuation = tagTest('Punctuation');
 const isDeterminer = tagTest('Determiner');
 const isGenitive = tagTest('Genitive');
 
-/** The words of a token range as a mention, with the actor's usual name where its head is a known actor. */
-export const toMention = (analysis: Analysis, { first, last }: TokenRange, head = last - 1): Mention => {
-  const { tokens, document } = analysis;
-  const start = tokens[first]!.start;
-  const end = tokens[last - 1]!.end;
+/** The words of a token range as a mention, with the actor's name where its head is a known actor. */
+export const toMention = (analysis: Analysis, range: TokenRange, head = range.last - 1): Mention => {
+  const { tokens } = analysis;
+  const { first, last } = withoutOrnaments(analysis, range);
   const actor = actorAt(analysis, head);
-  const text = document.text.slice(start, end).replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
-  return { start, end, name: actor && actor.kind !== 'group' && coversHead(actor, first, last) ? actor.name : text };
+  const isName = actor && actor.kind !== 'group' && coversHead(actor, first, last);
+  const name = isName ? actorName(analysis, actor) : lowerWords(analysis, { first, last });
+  return { start: tokens[first]!.start, end: tokens[last - 1]!.end, name };
 };
+
+/**
+ * An actor's usual name. Common nouns keep the form that the text gives them, but for the genitive: *facket* of *fackets*,
+ * *statsministern*.
+ */
+export const actorName = (analysis: Analysis, actor: ActorMention): string => {
+  const words = lowerWords(analysis, actor);
+  const form = isGenitive(analysis.tags, (actor.last - 1) * TAG_WORDS) ? words.replace(/:?s$/u, '') : words;
+  return actor.kind === 'group' || isInflected(form, actor.name) ? form : actor.name;
+};
+
+/** How many letters an ending adds at most, and how many in front of it may change with it. */
+const LONGEST_ENDING = 4;
+const CHANGING = 2;
+
+/** Is a form a name in lower case with endings, such as the definite form of an office? */
+const isInflected = (form: string, name: string): boolean => {
+  const words = form.split(' ');
+  const stems = name.split(' ').map((word) => word.slice(0, -CHANGING));
+  const longer = form.length - name.length;
+  return (
+    name === name.toLowerCase() &&
+    longer > 0 &&
+    longer <= LONGEST_ENDING * words.length &&
+    words.length === stems.length &&
+    stems.every((stem, i) => words[i]!.startsWith(stem))
+  );
+};
+
+/** The words of a token range in one line and in lower case. */
+export const lowerWords = ({ tokens, document }: Analysis, { first, last }: TokenRange): string =>
+  document.text
+    .slice(tokens[first]!.start, tokens[last - 1]!.end)
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC')
+    .toLowerCase();
 
 const coversHead = (actor: TokenRange, first: number, last: number): boolean =>
   actor.first >= first && actor.last <= last;

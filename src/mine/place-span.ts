@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { isOrnament } from './ornaments.ts';
 
 const isPunctuation = tagTest('Punctuation');
 const isConjunction = tagTest('Conjunction');
@@ -8,13 +9,14 @@ const isOpenQuote = tagTest('OpenQuote');
 const isCloseQuote = tagTest('CloseQuote');
 
 /**
- * The words of an act: the segment without leading conjunctions and marks and without its closing punctuation. A
+ * The words of an act: the segment without leading conjunctions and marks, closing punctuation and ornaments. A
  * quotation mark stays where its partner is inside too. Empty where nothing is left.
  */
-export const placeSpan = ({ tags, tokens }: Analysis, { first, last }: TokenRange): TokenRange => {
+export const placeSpan = (analysis: Analysis, { first, last }: TokenRange): TokenRange => {
+  const { tags, tokens } = analysis;
   let start = first;
   let end = last;
-  const isMark = (at: number): boolean => isPunctuation(tags, at * TAG_WORDS);
+  const isMark = (at: number): boolean => isPunctuation(tags, at * TAG_WORDS) || isOrnament(analysis, at);
   while (end > start) {
     const closesQuote = isCloseQuote(tags, (end - 1) * TAG_WORDS) && hasOpen(tags, start, end - 1);
     if (closesQuote || !(isMark(end - 1) || isConjunction(tags, (end - 1) * TAG_WORDS))) break;

@@ -3,6 +3,7 @@ import { type Author, type Block, UNIT_ZONES } from '../model/document.ts';
 import { readData } from './data.ts';
 import { findOrganisation, hasWord } from './find-organisation.ts';
 import { lazyPattern } from './lazy-pattern.ts';
+import { shareAffiliation } from './share-affiliation.ts';
 import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './zones/names.ts';
 
 /** The people who sign a text, as its bylines name them: each once, in the order of the text. */
@@ -59,7 +60,7 @@ const authorsOf = (line: string, next: string | undefined): Author[] => {
     starts.push({ at, length });
     at += length - 1;
   }
-  return starts.map(({ at, length }, i) => {
+  const authors = starts.map(({ at, length }, i) => {
     const name = lineWords(parts.slice(at, at + length).join(' ')).join(' ');
     const [rest] = handOver(parts.slice(at + length, starts[i + 1]?.at).join(' '), i + 1 < starts.length);
     const last = starts[i - 1];
@@ -68,6 +69,11 @@ const authorsOf = (line: string, next: string | undefined): Author[] => {
     const isAlone = i === starts.length - 1 && !/,/u.test(line);
     return { name, ...describe(rest, before, isAlone ? next : undefined) };
   });
+  const behind = starts.map(({ at, length }, i) => {
+    const mark = /[,;:./)–-]*$/u.exec(parts[at + length - 1]!)![0];
+    return `${mark} ${parts.slice(at + length, starts[i + 1]?.at).join(' ')}`.trim();
+  });
+  return shareAffiliation(authors, behind);
 };
 
 /** Of the words between two names, those behind the conjunction belong to the second: `och jämställdhetsminister`. */
@@ -123,10 +129,28 @@ const organisationOf = (text: string): string | null => {
   return findOrganisation(text);
 };
 
-interface Affiliation {
+/** A party and an organisation that all authors of a text share. */
+export interface Affiliation {
   readonly party: string | null;
   readonly organisation: string | null;
 }
+
+/** An affiliation in the usual words: the party by its abbreviation, and by its name where no other organisation is given. */
+const usual = ({ party, organisation }: Affiliation): Affiliation => {
+  const short = partyOf(`(${party ?? ''})`) ?? party;
+  return { party: short, organisation: organisation ?? organisationOf(`(${short ?? ''})`) };
+};
+
+/** Authors with what they share, where they show nothing of their own; where nobody signs, the party or organisation does. */
+export const affiliate = (authors: readonly Author[], shared: Affiliation): readonly Author[] => {
+  const { party, organisation } = usual(shared);
+  const name = organisation ?? party;
+  if (name === null) return authors;
+  if (authors.length === 0) return [{ name, role: null, party, organisation }];
+  return authors.map((author) =>
+    author.party === null && author.organisation === null ? { ...author, party, organisation } : author,
+  );
+};
 
 const field = (item: object, key: string): string | null => {
   const value = (item as Readonly<Record<string, unknown>>)[key];
@@ -145,11 +169,6 @@ export const authorFrom = (item: unknown, shared: Affiliation): Author | null =>
   const name = item.split(/[,(]/u, 1)[0]!.trim();
   if (!name) return null;
   const { role, party, organisation } = describe(item.slice(item.indexOf(name) + name.length), '', undefined);
-  const short = partyOf(`(${shared.party ?? ''})`) ?? shared.party;
-  return {
-    name,
-    role,
-    party: party ?? short,
-    organisation: organisation ?? shared.organisation ?? organisationOf(`(${short ?? ''})`),
-  };
+  const known = usual(shared);
+  return { name, role, party: party ?? known.party, organisation: organisation ?? known.organisation };
 };

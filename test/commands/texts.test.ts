@@ -149,17 +149,44 @@ describe.each<[option: string, value: string, keeps: (unit: OutputUnit) => boole
   });
 });
 
+/** Tests a value by the schema that the command prints. */
+const schemaTest = async () => {
+  const { code, out } = await yrka(['schema']);
+  expect(code).toBe(0);
+  return new Ajv2020({ strictRequired: false, allErrors: true }).compile(JSON.parse(out) as object);
+};
+
 describe('the JSON Schema', () => {
+  test('takes words and tags as evidence, and no ids with white space', async () => {
+    put({
+      'singles/pack.yaml': 'name: singles\nversion: 1.0.0\nlanguage: sv\nlicence: MIT\nthresholds: { demand: 0.5 }\n',
+      'singles/rules/singles.yaml': [
+        'words: { försämring: { demand: 1 }, inte räcka: { demand: 1 } }',
+        'tags: { Negation: { weights: { demand: 1 } } }',
+      ].join('\n'),
+      'single.txt': 'Försämringen är stor och det lär inte räcka.\n',
+    });
+    const isValid = await schemaTest();
+    const [output] = await extract('single.txt', '--rules', 'singles', '--no-default-rules');
+    const ids = output!.units.flatMap(({ evidence }) => evidence.map(({ rule }) => rule));
+    expect(new Set(ids)).toEqual(new Set(['word/försämring', 'word/inte+räcka', 'tag/Negation']));
+    expect([isValid(output), isValid.errors]).toEqual([true, null]);
+    for (const rule of ['word/två ord', 'word/a+b+c', 'word/', 'tag/Två', 'Word/a', 'word/a\n', ' word/a']) {
+      const [unit] = output!.units;
+      const evidence = [{ ...unit!.evidence[0]!, rule }];
+      expect([rule, isValid({ ...output!, units: [{ ...unit!, evidence }] })]).toEqual([rule, false]);
+    }
+  });
+
   test('takes every result, what could not be read too, and nothing else', async () => {
-    const { code, out: schema } = await yrka(['schema']);
-    const isValid = new Ajv2020({ strictRequired: false, allErrors: true }).compile(JSON.parse(schema) as object);
+    const isValid = await schemaTest();
     put({ 'texts/broken.txt': 'no \0 text', 'texts/empty.txt': '', 'texts/a.docx': 'no ZIP', 'texts/a.txt': ASTRAL });
     const results = await Promise.all([
       yrka([`${ROOT}seeds`, 'texts', '-f', 'ndjson', '-q']),
       yrka(['texts', '-f', 'ndjson', '-q', '--no-text', '--offsets', 'utf16', '--kinds', 'demand']),
     ]);
     const all = results.flatMap(({ out }) => resultsIn(out));
-    expect([code, all.length]).toEqual([0, 13]);
+    expect(all).toHaveLength(13);
     for (const result of all) expect([isValid(result), isValid.errors]).toEqual([true, null]);
     expect(all.filter((result) => 'error' in result)).toHaveLength(4);
     for (const [i, broken] of [{}, { schema: 'yrka/1' }, { ...all[0], extra: 1 }, { ...all[0], units: null }].entries())

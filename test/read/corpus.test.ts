@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUnreadable } from '../../src/model/document.ts';
+import { type Document, isUnreadable } from '../../src/model/document.ts';
 import type { ReadOptions } from '../../src/read/reader.ts';
 import { fixture, outcomes, readAll, sourceOf } from './read-all.ts';
 
@@ -162,4 +162,19 @@ test.each(['corpus.jsonl', 'corpus.json', 'corpus.csv', 'corpus.tsv'])('the same
     (result) => !isUnreadable(result) && { ...result, path: '', format: '', encoding: '', issues: [] },
   );
   await expect(`${JSON.stringify(shown, null, 1)}\n`).toMatchFileSnapshot('../../fixtures/read/corpus/expected.json');
+});
+
+test.each([
+  ['parti', 'V', '', ['Vänsterpartiet', 'V', 'Vänsterpartiet']],
+  ['party', 'vänsterpartiet', '', ['Vänsterpartiet', 'V', 'Vänsterpartiet']],
+  ['party', 'Bypartiet', '', ['Bypartiet', 'Bypartiet', null]],
+  ['organisation', 'Röda Korset', '', ['Röda Korset', null, 'Röda Korset']],
+  ['party', 'V', '\n\nAnna Ek', ['Anna Ek', 'V', 'Vänsterpartiet']],
+  ['party', 'V', '\n\nAnna Ek (M)', ['Anna Ek', 'M', 'Moderaterna']],
+])('a %s %s without an author signs %j', async (column, value, signature, author) => {
+  const body = `Vi kräver att nämnden river upp beslutet och börjar om från början den här gången.${signature}`;
+  const [result] = await readAll(sourceOf('a.csv', `id,text,${column}\n7,"Riv upp beslutet\n\n${body}",${value}\n`));
+  expect(result).toMatchObject({ id: '7' });
+  const { metadata } = result as Document;
+  expect(metadata.authors.map(({ name, party, organisation }) => [name, party, organisation])).toEqual([author]);
 });

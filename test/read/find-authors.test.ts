@@ -43,6 +43,27 @@ const cases: readonly (readonly [byline: string, ...authors: Shown[]])[] = [
   ['Mvh Anna Ek', ['Anna Ek', null, null, null]],
   ['Anna Ek (S)\nSocialminister', ['Anna Ek', 'Socialminister', 'S', 'Socialdemokraterna']],
   ['Elisabeth Svantesson, finansminister (M)', ['Elisabeth Svantesson', 'finansminister', 'M', 'Moderaterna']],
+  ['Anna Ek och Bo Berg, Moderaterna', ['Anna Ek', null, 'M', 'Moderaterna'], ['Bo Berg', null, 'M', 'Moderaterna']],
+  [
+    'Anna Ek, Bo Berg & Eva Dahl, Lärarförbundet',
+    ['Anna Ek', null, null, 'Lärarförbundet'],
+    ['Bo Berg', null, null, 'Lärarförbundet'],
+    ['Eva Dahl', null, null, 'Lärarförbundet'],
+  ],
+  ['Anna Ek och Bo Berg\nModeraterna', ['Anna Ek', null, 'M', 'Moderaterna'], ['Bo Berg', null, 'M', 'Moderaterna']],
+  [
+    'Anna Ek och Bo Berg, Vänsterpartiet; Eva Dahl, Moderaterna',
+    ['Anna Ek', null, 'V', 'Vänsterpartiet'],
+    ['Bo Berg', null, 'V', 'Vänsterpartiet'],
+    ['Eva Dahl', null, 'M', 'Moderaterna'],
+  ],
+  ['Anna Ek och Bo Berg (M)', ['Anna Ek', null, null, null], ['Bo Berg', null, 'M', 'Moderaterna']],
+  [
+    'Anna Ek, ordförande, och Bo Berg, Moderaterna',
+    ['Anna Ek', 'ordförande', null, null],
+    ['Bo Berg', null, 'M', 'Moderaterna'],
+  ],
+  ['Anna Ek, Moderaterna, och Bo Berg', ['Anna Ek', null, 'M', 'Moderaterna'], ['Bo Berg', null, null, null]],
   ['Per T Ohlsson', ['Per T Ohlsson', null, null, null]],
 ];
 

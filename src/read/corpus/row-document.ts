@@ -2,7 +2,8 @@ import type { Document, Metadata, Unreadable } from '../../model/document.ts';
 import { InputError } from '../../model/issue.ts';
 import { readData } from '../data.ts';
 import { type Decoded, decode } from '../decode.ts';
-import { metadataFrom } from '../front-matter.ts';
+import { affiliate } from '../find-authors.ts';
+import { affiliationFrom, metadataFrom } from '../front-matter.ts';
 import { beyond, limitsOf } from '../limits.ts';
 import type { ReadOptions } from '../reader.ts';
 import { documentFromText } from '../text.ts';
@@ -64,11 +65,11 @@ export const rowDocument = (
   const id = idOf(fields, options.idField) ?? String(number);
   const rowPath = `${path}#${id}`;
   const { [field ?? '']: _text, ...others } = fields;
-  const metadata: Partial<Metadata> = {
-    ...metadataFrom(withMapped(others, options.metadataFields)),
-    ...options.metadata?.(rowPath),
-  };
-  return { ...documentFromText(text, { path: rowPath, format, encoding, metadata, issues }), id };
+  const given = withMapped(others, options.metadataFields);
+  const metadata: Partial<Metadata> = { ...metadataFrom(given), ...options.metadata?.(rowPath) };
+  const document = documentFromText(text, { path: rowPath, format, encoding, metadata, issues });
+  const authors = affiliate(document.metadata.authors, affiliationFrom(given));
+  return { ...document, id, metadata: { ...document.metadata, authors } };
 };
 
 /** The name of the field that holds the text: the one asked for, or the first of the usual ones that the row has. */
