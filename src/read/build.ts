@@ -1,15 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import type { ActorData } from '../data/actors.ts';
 import { readData } from './data.ts';
+import { patternNeeds } from './pattern-needs.ts';
 import { patternStarts } from './pattern-starts.ts';
 import { keysOf, packSigners, type SignerLists } from './signers.ts';
-import { CATEGORIES } from './zones/phrases.ts';
+import { CATEGORIES, insidePhrases, type PhraseHints } from './zones/phrases.ts';
 
-/** Notes in `phrase-starts.json` in `target` what the phrases of blocks may begin with. */
-export const buildPhraseStarts = (target: string): void => {
+/** Notes in `phrase-hints.json` in `target` what the phrases of blocks may begin with, and what they need. */
+export const buildPhraseHints = (target: string): void => {
   const { zones } = readData();
-  const starts = CATEGORIES.map((category) => [category, zones[category].map(patternStarts)]);
-  writeFileSync(`${target}phrase-starts.json`, JSON.stringify(Object.fromEntries(starts)));
+  const hints = CATEGORIES.map((category) => [
+    category,
+    {
+      starts: zones[category].map(patternStarts),
+      needs: zones[category].map(patternNeeds),
+      insideNeeds: insidePhrases(category).map(patternNeeds),
+    },
+  ]);
+  writeFileSync(`${target}phrase-hints.json`, JSON.stringify(Object.fromEntries(hints) as PhraseHints));
 };
 
 /** Compiles the names that bylines show to `signers.bin` in `target`. */

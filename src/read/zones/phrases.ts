@@ -18,20 +18,26 @@ export const CATEGORIES = [
 ] as const;
 type Category = (typeof CATEGORIES)[number];
 
-/** For each phrase of a category what it may begin with, as the build found it. */
-export type PhraseStarts = Readonly<Record<Category, readonly (string | null)[]>>;
+/** What the build found of each phrase: null where that is not known. */
+interface Hints {
+  /** The characters that a text that fits may begin with. */
+  readonly starts: readonly (string | null)[];
+  /** Strings of which a text that fits holds one. */
+  readonly needs: readonly (readonly string[] | null)[];
+  /** The same for the phrases that a block may hold. */
+  readonly insideNeeds: readonly (readonly string[] | null)[];
+}
 
-let starts: PhraseStarts | undefined;
+export type PhraseHints = Readonly<Record<Category, Hints>>;
+
+let hints: PhraseHints | undefined;
 
 /** Blocks longer than this (in code units) are prose: no phrase fits them, and none that only holds a mark. */
 const LONGEST = 900;
 const LONGEST_WITH = 420;
 
-/** A pattern, and what a text that fits may begin with; null where that is not known. */
-interface Phrase {
-  readonly starts: string | null;
-  readonly test: (text: string) => boolean;
-}
+/** Does a text (that begins with `first`) fit a pattern? */
+type Phrase = (text: string, first: string) => boolean;
 
 /** Patterns for whole blocks, and those that a block may hold. */
 interface Phrases {
@@ -43,32 +49,33 @@ const made = new Map<Category, Phrases>();
 
 /**
  * The phrases are in lower case, and so is what they are held against: ignoring case costs ten times as much. Each is
- * compiled by itself, when a text begins as it does: few of a hundred are needed to read an article.
+ * compiled by itself, when a text begins as it does and holds what it needs: few of a hundred are for one article.
  */
 const phrases = (category: Category): Phrases => {
   let found = made.get(category);
   if (!found) {
-    const { zones } = readData();
-    starts ??= loadData<PhraseStarts>('phrase-starts');
-    const begin = starts[category];
-    const inside = category === 'boilerplate' || category === 'caption' ? zones[`${category}_with`] : [];
+    hints ??= loadData<PhraseHints>('phrase-hints');
+    const { starts, needs, insideNeeds } = hints[category];
     found = {
-      whole: zones[category].map((source, i) => phrase(`^(?:${source})$`, begin[i] ?? null)),
-      inside: inside.map((source) => phrase(source, null)),
+      whole: readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, starts[i]!, needs[i]!)),
+      inside: insidePhrases(category).map((source, i) => phrase(source, null, insideNeeds[i]!)),
     };
     made.set(category, found);
   }
   return found;
 };
 
-const phrase = (source: string, starts: string | null): Phrase => {
+/** The phrases of a category that a block may hold. */
+export const insidePhrases = (category: Category): readonly string[] =>
+  category === 'boilerplate' || category === 'caption' ? readData().zones[`${category}_with`] : [];
+
+const phrase = (source: string, starts: string | null, needs: readonly string[] | null): Phrase => {
   let pattern: RegExp | undefined;
-  return {
-    starts,
-    test: (text) => {
-      pattern ??= new RegExp(forLowerCase(source), 'u');
-      return pattern.test(text);
-    },
+  return (text, first) => {
+    if (starts !== null && !starts.includes(first)) return false;
+    if (needs !== null && !needs.some((need) => text.includes(need))) return false;
+    pattern ??= new RegExp(forLowerCase(source), 'u');
+    return pattern.test(text);
   };
 };
 
@@ -79,7 +86,7 @@ export const isPhrase = (category: Category, text: string): boolean => {
   const { whole, inside } = phrases(category);
   const first = plain.charAt(0);
   return (
-    whole.some(({ starts, test }) => (starts === null || starts.includes(first)) && test(plain)) ||
-    (text.length <= LONGEST_WITH && inside.some(({ test }) => test(plain)))
+    whole.some((fits) => fits(plain, first)) ||
+    (text.length <= LONGEST_WITH && inside.some((fits) => fits(plain, first)))
   );
 };
