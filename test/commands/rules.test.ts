@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Output } from '../../src/model/output.ts';
 import { ARTICLE, extract, put, stage, yrka } from './stage.ts';
 
 // Rules of the user, and the commands that show and test rules.
@@ -151,6 +152,33 @@ describe('explain', () => {
     for (const { id, kind, form } of output!.units) expect(out).toMatch(new RegExp(`^ +${id} ${kind}, ${form}`, 'mu'));
     const explained = JSON.parse((await yrka(['explain', 'a.txt', '-f', 'json'])).out) as { sentences: unknown[] };
     expect(explained.sentences).toHaveLength(3);
+  });
+
+  test('shows the relations of a unit from both ends', async () => {
+    put({ 'reasons.txt': 'Så är det.\n\nSkolan är i kris. Därför måste kommunen anställa fler lärare.\n' });
+    const [{ units, relations }] = (await extract('reasons.txt')) as [Output];
+    const [relation] = relations;
+    expect(relation?.type).toBe('support');
+    const [from, to] = [relation!.from, relation!.to].map((id) => units.find((unit) => unit.id === id)!);
+    const score = relation!.score.toFixed(2);
+    const shown = async (id: string) => (await yrka(['explain', 'reasons.txt', id])).out.replace(/\s+/gu, ' ');
+    expect(await shown(from!.id)).toContain(`relation supports ${to!.id} demand, score ${score}: “${to!.text}”`);
+    expect(await shown(to!.id)).toContain(
+      `relation is supported by ${from!.id} ${from!.kind}, score ${score}: “${from!.text}”`,
+    );
+    for (const { rule: id, text } of relation!.evidence)
+      expect(await shown(to!.id)).toMatch(new RegExp(`${id} \\+\\d\\.\\d\\d “${text}”`, 'u'));
+    const { out } = await yrka(['explain', 'reasons.txt', to!.id, '-f', 'json']);
+    const explained = JSON.parse(out) as { sentences: { units: { relations: object[] }[] }[] };
+    const { evidence, ...ends } = relation!;
+    const other = { id: from!.id, kind: from!.kind, text: from!.text, start: from!.start, end: from!.end };
+    expect(explained.sentences[0]!.units[0]!.relations).toEqual([
+      {
+        ...ends,
+        other,
+        evidence: evidence.map((each) => expect.objectContaining({ rule: each.rule, text: each.text })),
+      },
+    ]);
   });
 
   test('takes standard input and rows of a corpus', async () => {
