@@ -6,7 +6,7 @@ import { buildData, readActors } from './data/build.ts';
 import { buildDictionary } from './language/dictionary/build.ts';
 import { buildActorIndex } from './language/names/build.ts';
 import { buildNatural } from './language/natural/build.ts';
-import { buildSigners } from './read/build.ts';
+import { buildPhraseStarts, buildSigners } from './read/build.ts';
 import { buildPacks } from './rules/build.ts';
 import { buildPages } from './write/html/build.ts';
 
@@ -21,6 +21,7 @@ buildDictionary(target);
 const actors = readActors(`${root}src/data/`);
 buildActorIndex(actors, target);
 buildSigners(actors, target);
+buildPhraseStarts(target);
 copyFileSync(`${root}src/language/model.bin`, `${target}model.bin`);
 copyFileSync(`${root}src/write/schema/yrka-1.schema.json`, `${target}yrka-1.schema.json`);
 copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE}`);

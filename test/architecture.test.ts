@@ -69,7 +69,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['model', 'version', 'commands'],
   // The scripts beside the layers.
-  build: ['bundle', 'data', 'language', 'rules', 'corpus', 'write'],
+  build: ['bundle', 'data', 'read', 'language', 'rules', 'corpus', 'write'],
   bundle: [],
   fit: ['model', 'read', 'language', 'rules', 'mine', 'evaluate', 'pipeline'],
 };

@@ -1,6 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import type { ActorData } from '../data/actors.ts';
+import { readData } from './data.ts';
+import { patternStarts } from './pattern-starts.ts';
 import { keysOf, packSigners, type SignerLists } from './signers.ts';
+import { CATEGORIES } from './zones/phrases.ts';
+
+/** Notes in `phrase-starts.json` in `target` what the phrases of blocks may begin with. */
+export const buildPhraseStarts = (target: string): void => {
+  const { zones } = readData();
+  const starts = CATEGORIES.map((category) => [category, zones[category].map(patternStarts)]);
+  writeFileSync(`${target}phrase-starts.json`, JSON.stringify(Object.fromEntries(starts)));
+};
 
 /** Compiles the names that bylines show to `signers.bin` in `target`. */
 export const buildSigners = (data: ActorData, target: string): void => {

@@ -9,9 +9,13 @@ export type RuleSource = Pick<Pack, 'rules' | 'lists'>;
 
 /** Compiles packs for use in this process. */
 export const compileRules = (packs: readonly RuleSource[]): CompiledRules => {
-  const { rules, ...rest } = unpackRules(packRules(assemble(packs)));
-  // The rules themselves stand for what the file would repeat of them.
-  return { ...rest, rules: packs.flatMap((pack) => pack.rules) };
+  const rules = packs.flatMap((pack) => pack.rules);
+  // The rules themselves stand for what a file would repeat of them.
+  return {
+    ...unpackRules(packRules({ ...assemble(packs), rules: [] })),
+    ruleCount: rules.length,
+    rule: (i) => rules[i]!,
+  };
 };
 
 /** Compiles packs to the parts of a file. Later packs may use the list tags of earlier ones. */

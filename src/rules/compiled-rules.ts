@@ -11,7 +11,6 @@ export interface CompiledList {
 }
 
 interface Header {
-  readonly rules: readonly RuleVerdict[];
   readonly lists: readonly CompiledList[];
   readonly listTags: readonly string[];
   readonly captures: readonly string[];
@@ -26,6 +25,9 @@ export interface Postings {
 
 /** The rules and word lists of some packs, as they run. */
 export interface CompiledRules extends Header {
+  readonly ruleCount: number;
+  /** The rule with an index. Few of thousands match in a text: each is read when it does. */
+  readonly rule: (index: number) => RuleVerdict;
   /** Every word and lemma that a pattern or a list holds; its number is its id. */
   readonly texts: TextTable;
   /** Programs, lists and steps (see `code.ts`). */
@@ -54,6 +56,7 @@ export const UNLESS = 6;
 
 /** What rules are compiled to, before it is packed. */
 export interface RuleParts extends Header {
+  readonly rules: readonly RuleVerdict[];
   readonly texts: readonly string[];
   readonly code: readonly number[];
   readonly entries: readonly number[];
@@ -71,6 +74,7 @@ const packPostings = (lists: readonly (readonly number[])[], keys: number): Int3
 
 /** Packs compiled rules into one file. */
 export const packRules = ({
+  rules,
   texts,
   code,
   entries,
@@ -82,16 +86,24 @@ export const packRules = ({
 }: RuleParts): Uint8Array => {
   const tables = [byWord, byLemma, listsOf].flatMap((lists) => packPostings(lists, texts.length));
   const numbers = [Int32Array.from(code), Int32Array.from(entries), ...tables, ...packPostings(byTag, byTag.length)];
-  return packBinary(header satisfies Header, [...packTexts(texts), ...numbers.map(bytesOf)]);
+  const verdicts = packTexts(rules.map((rule) => JSON.stringify(rule)));
+  return packBinary(header satisfies Header, [...packTexts(texts), ...verdicts, ...numbers.map(bytesOf)]);
 };
 
 /** Reads what {@link packRules} wrote: views of the file, but for the header. */
 export const unpackRules = (file: Uint8Array): CompiledRules => {
   const { header, sections } = unpackBinary<Header>(file);
-  const arrays = sections.slice(3).map(int32);
+  const verdicts = new TextTable(sections.slice(3, 6));
+  const read: RuleVerdict[] = [];
+  const arrays = sections.slice(6).map(int32);
   const postings = (at: number): Postings => ({ starts: arrays[at]!, values: arrays[at + 1]! });
   return {
     ...header,
+    ruleCount: verdicts.size,
+    rule: (index) => {
+      read[index] ??= JSON.parse(verdicts.at(index)) as RuleVerdict;
+      return read[index];
+    },
     texts: new TextTable(sections),
     code: arrays[0]!,
     entries: arrays[1]!,

@@ -26,7 +26,6 @@ const LARGEST_STORE = 50_000;
 
 /** The rules and lists of some packs, ready to run. Results do not depend on what was matched before. */
 export class RuleSet {
-  readonly rules: readonly RuleVerdict[];
   readonly #compiled: CompiledRules;
   readonly #starts: Int32Array;
   readonly #facts = new Map<Word, WordFacts>();
@@ -37,12 +36,17 @@ export class RuleSet {
 
   constructor(packs: readonly RuleSource[]) {
     this.#compiled = shippedRules(packs)?.rules ?? compileRules(packs);
-    const { rules, depth, entries } = this.#compiled;
-    this.rules = rules;
+    const { depth, entries } = this.#compiled;
     this.#starts = new Int32Array(depth);
     this.#from = new Int32Array(entries.length / ENTRY_SIZE).fill(-1);
     this.#to = new Int32Array(this.#from.length);
     this.#present = new Int32Array(TAG_WORDS + listWords(this.#compiled));
+  }
+
+  /** All rules in force, in the order of their packs. */
+  get rules(): readonly RuleVerdict[] {
+    const { ruleCount, rule } = this.#compiled;
+    return Array.from({ length: ruleCount }, (_, index) => rule(index));
   }
 
   /** All matches in one sentence, in the order of their rules and then of their places. */
@@ -119,7 +123,7 @@ export class RuleSet {
   }
 
   #collect(entry: number, view: View, from: number, to: number, found: Match[]): void {
-    const { code, entries, rules } = this.#compiled;
+    const { code, entries, rule } = this.#compiled;
     const program = entries[entry + PROGRAM]!;
     for (let at = from; at <= to; at++) {
       const end = matchEnd(program, view, at);
@@ -130,7 +134,7 @@ export class RuleSet {
       if (!listAt(code, entries[entry + WHERE]!).every(hasTag)) continue;
       if (listAt(code, entries[entry + UNLESS]!).some(hasTag)) continue;
       if (listAt(code, entries[entry + EXCEPT]!).some((except) => overlaps(except, view, match))) continue;
-      found.push(toMatch(rules[entries[entry]!]!, view, match));
+      found.push(toMatch(rule(entries[entry]!), view, match));
     }
   }
 }

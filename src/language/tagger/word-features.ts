@@ -99,7 +99,7 @@ const affixFeatures = (lower: string): number[] => {
 
 /** Capitals, digits and marks, run lengths squeezed: `Xx`, `XX`, `x-x`, `d`, `d:x`. */
 const shapeOf = (form: string, isFirst: boolean): string => {
-  const squeezed = /^[a-zåäöéA-ZÅÄÖÉ]*$/.test(form) ? plainShape(form) : anyShape(form);
+  const squeezed = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]*$/.test(form) ? plainShape(form) : anyShape(form);
   return isFirst ? `^${squeezed.slice(0, 6)}` : squeezed.slice(0, 6);
 };
 
