@@ -44,6 +44,19 @@ test('an author without a name is called one', () => {
   expect(md.document({ ...article, units })).toContain('“Skolan sviks” – the authors, line 1, blame');
 });
 
+test('the only author stands by name, and the authors as *we* under one heading', () => {
+  const demand = article.units.find(({ kind }) => kind === 'demand')!;
+  const units = ['vi', 'oss'].map((name) => ({
+    ...demand,
+    holder: { ...demand.holder, type: 'author' as const, name: null, text: null },
+    addressee: { text: name, start: 0, end: name.length, name },
+  }));
+  const authors = article.document.authors.slice(0, 1);
+  const written = md.document({ ...article, document: { ...article.document, authors }, units, relations: [] });
+  expect(headings(written).slice(1, 3)).toEqual(['## Demands', '### The authors themselves']);
+  expect(written.split(`– ${authors[0]!.name}, line`)).toHaveLength(3);
+});
+
 test('long lists are cut and say by how much', () => {
   const written = md.summary!(summary);
   expect(written).toContain('| nämnd 19 | 1 | 1 |\n\n… and 3 more\n');

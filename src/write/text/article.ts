@@ -9,6 +9,7 @@ import {
   describeCounts,
   describeHolder,
   describeLine,
+  mentionName,
   quote,
 } from '../describe.ts';
 import { formatCount, formatScore } from '../format-number.ts';
@@ -87,7 +88,7 @@ const unitText = (
   const holder = describeHolder(unit, document, labels);
   const to = unit.addressee ?? unit.target;
   const details = [
-    to === null ? holder : `${holder} → ${to.text}`,
+    to === null ? holder : `${holder} → ${mentionName(to) === '' ? labels.units.themselves : to.text}`,
     ...(unit.attribution === 'reported' ? [labels.units.reported] : []),
     formLabel(unit.form, labels),
     formatScore(unit.score, labels),
