@@ -1,3 +1,4 @@
+import { corpusWords } from '../corpus/data.ts';
 import type { OutputMention, OutputUnit } from '../model/output.ts';
 import { UNIT_FORMS, type UnitKind } from '../model/unit.ts';
 import { mentionName } from './describe.ts';
@@ -13,7 +14,9 @@ export interface UnitGroup {
 const groupKey = (unit: OutputUnit): string | null =>
   unit.kind === 'demand' ? nameOrNull(unit.addressee) : unit.kind === 'criticism' ? nameOrNull(unit.target) : unit.form;
 
-const nameOrNull = (mention: OutputMention | null): string | null => mention && mentionName(mention);
+/** A bare pronoun heads no group: nobody knows whom it means without its sentence. */
+const nameOrNull = (mention: OutputMention | null): string | null =>
+  mention === null || corpusWords().pronouns.has(mention.name) ? null : mentionName(mention);
 
 const groupBy = (units: readonly OutputUnit[]): UnitGroup[] => {
   const groups = new Map<string | null, OutputUnit[]>();
