@@ -1,6 +1,6 @@
 import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
 import type { Block, Document, GivenToken } from '../model/document.ts';
-import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
+import { addTag, addTags, TAG_WORDS, type Tag, tagSet } from '../model/tag.ts';
 import { cutBlock } from './cut-block.ts';
 import { documentTags } from './document-tags.ts';
 import { type Allowed, allowedLabels } from './given.ts';
@@ -54,8 +54,8 @@ export class Analyser {
       sentences,
       clauses,
       actors,
-      clauseOf: Int32Array.from(builder.clauseOf),
-      tags: Int32Array.from(builder.tags) as Tags,
+      clauseOf: new Int32Array(builder.clauseOf),
+      tags: new Int32Array(builder.tags),
     };
   }
 
@@ -107,8 +107,8 @@ export class Analyser {
     const named = findActors(words, forms);
     const parsed = parseSentence(words, named, first, clauses.length);
     for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });
-    for (const tag of [...blockTags(block), ...shared])
-      for (let i = 0; i < words.length; i++) addTag(parsed.tags, tag, i * TAG_WORDS);
+    const ofBlock = tagSet([...blockTags(block), ...shared]);
+    for (let i = 0; i < words.length; i++) addTags(parsed.tags, ofBlock, i * TAG_WORDS);
     const firstClause = clauses.length;
     clauses.push(...parsed.clauses);
     for (const clause of parsed.clauseOf) clauseOf.push(clause);

@@ -1,4 +1,4 @@
-import type { Match, Weights } from '../model/rule.ts';
+import type { Match, RuleVerdict, Weights } from '../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import type { Segment } from './find-segments.ts';
 import type { MiningContext } from './mining-context.ts';
@@ -20,15 +20,16 @@ export interface SegmentEvidence {
  * once for what stands in the clauses inside it, with its embedded weights.
  */
 export const collectEvidence = ({ analysis, matches }: MiningContext, segment: Segment): SegmentEvidence => {
-  const seen = new Set<string>();
+  const onLevel = new Set<RuleVerdict>();
+  const inside = new Set<RuleVerdict>();
   const found: WeightedMatch[] = [];
   const sums = { demand: 0, criticism: 0, claim: 0 };
   for (const match of matches[segment.sentence]!) {
     if (match.cue < segment.first || match.cue >= segment.last) continue;
     const isMain = segment.main.has(analysis.clauseOf[match.cue]!);
-    const key = `${isMain ? '' : '@'}${match.rule.id}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const seen = isMain ? onLevel : inside;
+    if (seen.has(match.rule)) continue;
+    seen.add(match.rule);
     const weights = isMain ? match.rule.weights : match.rule.embedded;
     found.push({ match, weights });
     for (const kind of UNIT_KINDS) sums[kind] += weights[kind] ?? 0;

@@ -161,6 +161,18 @@ export const addTag = (tags: Tags | number[], tag: Tag, offset = 0): void => {
   tags[offset + (bit >> 5)]! |= 1 << (bit & 31);
 };
 
+/** Adds all tags of a set to the set that begins at `offset`. */
+export const addTags = (tags: Tags | number[], added: Tags, offset = 0): void => {
+  for (let k = 0; k < TAG_WORDS; k++) tags[offset + k]! |= added[k]!;
+};
+
+/** The set of some tags. */
+export const tagSet = (tags: readonly Tag[]): Tags => {
+  const set = new Int32Array(TAG_WORDS);
+  for (const tag of tags) addTag(set, tag);
+  return set;
+};
+
 /** Is the tag in the set that begins at `offset`? */
 export const hasTag = (tags: Tags, tag: Tag, offset = 0): boolean => {
   const bit = bits.get(tag)!;

@@ -94,7 +94,7 @@ export const packRules = ({
 export const unpackRules = (file: Uint8Array): CompiledRules => {
   const { header, sections } = unpackBinary<Header>(file);
   const verdicts = new TextTable(sections.slice(3, 6));
-  const read: RuleVerdict[] = [];
+  const read = new Array<RuleVerdict | undefined>(verdicts.size);
   const arrays = sections.slice(6).map(int32);
   const postings = (at: number): Postings => ({ starts: arrays[at]!, values: arrays[at + 1]! });
   return {

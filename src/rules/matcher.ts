@@ -43,22 +43,32 @@ export const hasTagAt = ({ tags, tokens, facts }: View, at: number, id: number):
 export const matchEnd = (program: number, view: View, at: number): number =>
   run(view, view.code[program]!, view.code[program + LENGTH]!, 0, at, 0);
 
+/** The captures of the many matches that have none. */
+export const NO_CAPTURES: Found['captures'] = {};
+
 /** The match that {@link matchEnd} has just found to end at `end`. */
 export const lastMatch = (program: number, { code, captures: names, starts }: View, end: number): Found => {
   const count = code[program + LENGTH]!;
   starts[count] = end;
-  const captures: Record<string, { first: number; last: number }> = {};
+  let captures: Record<string, { first: number; last: number }> | undefined;
   for (let i = 0; i < count; i++) {
     const capture = code[code[program]! + i * STEP_SIZE + CAPTURE]!;
     if (capture < 0 || starts[i] === starts[i + 1]) continue;
     const name = names[capture]!;
+    captures ??= {};
     const before = captures[name];
     if (before && before.last === starts[i]) before.last = starts[i + 1]!;
     else captures[name] ??= { first: starts[i]!, last: starts[i + 1]! };
   }
   const first = starts[code[program + FIRST]!]!;
   const last = starts[code[program + LAST]!]!;
-  return { first, last: Math.max(last, first), cue: starts[code[program + CUE]!]!, end, captures };
+  return {
+    first,
+    last: Math.max(last, first),
+    cue: starts[code[program + CUE]!]!,
+    end,
+    captures: captures ?? NO_CAPTURES,
+  };
 };
 
 /**

@@ -15,7 +15,7 @@ import {
   WHERE,
 } from './compiled-rules.ts';
 import { shippedRules } from './default-pack.ts';
-import { type Found, hasTagAt, lastMatch, matchEnd, type View } from './matcher.ts';
+import { type Found, hasTagAt, lastMatch, matchEnd, NO_CAPTURES, type View } from './matcher.ts';
 import { listWords, type WordFacts, wordFacts } from './word-facts.ts';
 
 const isOpenQuote = tagTest('OpenQuote');
@@ -29,9 +29,12 @@ export class RuleSet {
   readonly #compiled: CompiledRules;
   readonly #starts: Int32Array;
   readonly #facts = new Map<Word, WordFacts>();
-  /** For each entry the stretch of the sentence in which a match may begin, and the entries that have one. */
+  /** For each entry the stretch of the sentence in which a match may begin, and the entries that have one: so many. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
+  readonly #noted: Int32Array;
+  #count = 0;
+  /** The tags that any token of the sentence has. */
   readonly #present: Int32Array;
 
   constructor(packs: readonly RuleSource[]) {
@@ -40,6 +43,7 @@ export class RuleSet {
     this.#starts = new Int32Array(depth);
     this.#from = new Int32Array(entries.length / ENTRY_SIZE).fill(-1);
     this.#to = new Int32Array(this.#from.length);
+    this.#noted = new Int32Array(this.#from.length);
     this.#present = new Int32Array(TAG_WORDS + listWords(this.#compiled));
   }
 
@@ -88,33 +92,38 @@ export class RuleSet {
   }
 
   /** The entries whose anchor the sentence holds, in their order; notes the stretch in which a match may begin. */
-  #candidates(view: View): number[] {
+  #candidates(view: View): Int32Array {
     const { byWord, byLemma, byTag } = this.#compiled;
-    const noted: number[] = [];
+    this.#count = 0;
     const present = this.#present.fill(0);
     for (const [at, { word, lemma, lists }] of view.facts.entries()) {
-      if (word >= 0) this.#noteAll(byWord, word, at, noted);
-      if (lemma >= 0) this.#noteAll(byLemma, lemma, at, noted);
+      if (word >= 0) this.#noteAll(byWord, word, at, at);
+      if (lemma >= 0) this.#noteAll(byLemma, lemma, at, at);
       for (let k = 0; k < TAG_WORDS; k++) present[k]! |= view.tags[view.tokens[at]! * TAG_WORDS + k]!;
       for (let k = 0; k < lists.length; k++) present[TAG_WORDS + k]! |= lists[k]!;
     }
     for (let tag = 0; tag < byTag.starts.length - 1; tag++) {
       if (byTag.starts[tag] === byTag.starts[tag + 1] || (present[tag >> 5]! & (1 << (tag & 31))) === 0) continue;
-      for (let at = 0; at < view.tokens.length; at++) if (hasTagAt(view, at, tag)) this.#noteAll(byTag, tag, at, noted);
+      let first = 0;
+      while (!hasTagAt(view, first, tag)) first++;
+      let last = view.tokens.length - 1;
+      while (!hasTagAt(view, last, tag)) last--;
+      this.#noteAll(byTag, tag, first, last);
     }
-    return noted.sort((a, b) => a - b);
+    return this.#noted.subarray(0, this.#count).sort();
   }
 
-  #noteAll({ starts, values }: Postings, key: number, at: number, noted: number[]): void {
+  /** Notes the entries of an anchor that stands at `first` and at `last`, and nowhere outside. */
+  #noteAll({ starts, values }: Postings, key: number, first: number, last: number): void {
     const { entries } = this.#compiled;
     for (let i = starts[key]!; i < starts[key + 1]!; i++) {
       const entry = values[i]!;
-      const from = Math.max(0, at - entries[entry * ENTRY_SIZE + MOST]!);
-      const to = at - entries[entry * ENTRY_SIZE + LEAST]!;
+      const from = Math.max(0, first - entries[entry * ENTRY_SIZE + MOST]!);
+      const to = last - entries[entry * ENTRY_SIZE + LEAST]!;
       if (this.#from[entry]! < 0) {
         this.#from[entry] = from;
         this.#to[entry] = to;
-        noted.push(entry);
+        this.#noted[this.#count++] = entry;
       } else {
         if (from < this.#from[entry]!) this.#from[entry] = from;
         if (to > this.#to[entry]!) this.#to[entry] = to;
@@ -123,24 +132,38 @@ export class RuleSet {
   }
 
   #collect(entry: number, view: View, from: number, to: number, found: Match[]): void {
-    const { code, entries, rule } = this.#compiled;
+    const { entries, rule } = this.#compiled;
     const program = entries[entry + PROGRAM]!;
     for (let at = from; at <= to; at++) {
       const end = matchEnd(program, view, at);
       if (end <= at) continue;
       const match = lastMatch(program, view, end);
       at = end - 1;
-      const hasTag = (tag: number): boolean => hasTagAt(view, match.cue, tag);
-      if (!listAt(code, entries[entry + WHERE]!).every(hasTag)) continue;
-      if (listAt(code, entries[entry + UNLESS]!).some(hasTag)) continue;
-      if (listAt(code, entries[entry + EXCEPT]!).some((except) => overlaps(except, view, match))) continue;
+      if (lacksOne(entries[entry + WHERE]!, view, match.cue) || hasOne(entries[entry + UNLESS]!, view, match.cue))
+        continue;
+      if (isExcepted(entries[entry + EXCEPT]!, view, match)) continue;
       found.push(toMatch(rule(entries[entry]!), view, match));
     }
   }
 }
 
-const listAt = (code: Int32Array, address: number): Int32Array =>
-  code.subarray(address + 1, address + 1 + code[address]!);
+/** Does the token lack a tag of the list at an address? */
+const lacksOne = (list: number, view: View, at: number): boolean => {
+  for (let i = list + view.code[list]!; i > list; i--) if (!hasTagAt(view, at, view.code[i]!)) return true;
+  return false;
+};
+
+/** Has the token a tag of the list at an address? */
+const hasOne = (list: number, view: View, at: number): boolean => {
+  for (let i = list + view.code[list]!; i > list; i--) if (hasTagAt(view, at, view.code[i]!)) return true;
+  return false;
+};
+
+/** Does an exception of the list at an address take the match back? */
+const isExcepted = (list: number, view: View, match: Found): boolean => {
+  for (let i = list + view.code[list]!; i > list; i--) if (overlaps(view.code[i]!, view, match)) return true;
+  return false;
+};
 
 /** Does an exception match somewhere that shares a token with the match? */
 const overlaps = (program: number, view: View, { first, last }: Found): boolean => {
@@ -154,26 +177,40 @@ const toMatch = (rule: RuleVerdict, { tokens }: View, { first, last, cue, captur
   first: tokens[first]!,
   last: tokens[Math.max(first, last - 1)]! + 1,
   cue: tokens[cue]!,
-  captures: Object.fromEntries(
-    Object.entries(captures).map(([name, range]) => [
-      name,
-      { first: tokens[range.first]!, last: tokens[range.last - 1]! + 1 },
-    ]),
-  ),
+  captures: captures === NO_CAPTURES ? NO_CAPTURES : inTokens(captures, tokens),
 });
 
-/** Of the matches of one rule that overlap, the first and longest: several of its patterns may see the same words. */
+const inTokens = (captures: Found['captures'], tokens: readonly number[]): Match['captures'] =>
+  Object.fromEntries(
+    Object.entries(captures).map(([name, { first, last }]) => [
+      name,
+      { first: tokens[first]!, last: tokens[last - 1]! + 1 },
+    ]),
+  );
+
+/**
+ * Of the matches of one rule that overlap, the first and longest: several of its patterns may see the same words. The
+ * matches of a rule stand side by side.
+ */
 const withoutRepeats = (matches: readonly Match[]): Match[] => {
   const kept: Match[] = [];
-  const byRule = new Map<RuleVerdict, Match[]>();
-  for (const match of matches) byRule.set(match.rule, [...(byRule.get(match.rule) ?? []), match]);
-  for (const same of byRule.values()) {
-    let end = -1;
-    for (const match of same.sort((a, b) => a.first - b.first || b.last - a.last)) {
-      if (match.first < end) continue;
-      kept.push(match);
-      end = match.last;
-    }
+  let next = 0;
+  for (let at = 0; at < matches.length; at = next) {
+    const { rule } = matches[at]!;
+    while (matches[next]?.rule === rule) next++;
+    if (next === at + 1) kept.push(matches[at]!);
+    else kept.push(...withoutOverlaps(matches.slice(at, next)));
   }
   return kept;
+};
+
+const withoutOverlaps = (matches: Match[]): Match[] => {
+  let end = -1;
+  return matches
+    .sort((a, b) => a.first - b.first || b.last - a.last)
+    .filter(({ first, last }) => {
+      if (first < end) return false;
+      end = last;
+      return true;
+    });
 };

@@ -14,12 +14,12 @@ export const findActors = (words: readonly Word[], forms: readonly string[]): Ac
   const found: ActorMention[] = [];
   let at = 0;
   while (at < words.length) {
+    const { beginsName, alone } = factsOf(words[at]!, forms[at]!);
     const actor =
       byMark(words, at) ??
-      byName(words, forms, at) ??
+      (beginsName ? byName(words, forms, at) : undefined) ??
       byPerson(words, forms, at) ??
-      byShape(words, at) ??
-      byLemma(words, at);
+      (alone && { first: at, last: at + 1, ...alone });
     if (!actor) {
       at++;
       continue;
@@ -38,19 +38,32 @@ const bare = (text: string, word: Word): string => {
 
 /** Words that are kept; past that the store starts anew, so that memory stays flat. */
 const LARGEST_STORE = 50_000;
-/** Forms under which no name from the lists begins: most words, and each is looked up many times. */
-const beginners = new Map<string, boolean>();
 
-const beginsNoName = (word: Word, form: string): boolean => {
-  const known = beginners.get(form);
-  if (known !== undefined) return !known;
-  if (beginners.size > LARGEST_STORE) beginners.clear();
+/** What a word says of actors whatever stands around it. */
+interface WordFacts {
+  /** May a name from the lists begin with it? */
+  readonly beginsName: boolean;
+  /** The actor that it is alone. */
+  readonly alone: Pick<ActorMention, 'name' | 'kind'> | undefined;
+}
+
+/** Each word is looked up many times. */
+const store = new Map<Word, WordFacts>();
+
+const factsOf = (word: Word, form: string): WordFacts => {
+  const known = store.get(word);
+  if (known) return known;
+  if (store.size > LARGEST_STORE) store.clear();
+  const facts = { beginsName: beginsName(word, form), alone: byShape(word) ?? byLemma(word) };
+  store.set(word, facts);
+  return facts;
+};
+
+const beginsName = (word: Word, form: string): boolean => {
   const { forms, prefixes } = actorLookup();
   // The genitive's ending is taken off here whatever the word's label, which is not that of every word of this form.
   const keys = [word.norm, form, word.norm.replace(/:?s$/u, ''), form.replace(/:?s$/u, '')];
-  const begins = keys.some((key) => forms.get(key) !== undefined || prefixes.has(key));
-  beginners.set(form, begins);
-  return !begins;
+  return keys.some((key) => forms.get(key) !== undefined || prefixes.has(key));
 };
 
 /** The mark of a party behind a name, in the lower case of older texts too: *Anna Ek (fp)*. */
@@ -63,7 +76,6 @@ const byMark = (words: readonly Word[], at: number): ActorMention | undefined =>
 
 /** Names of one to six words from the lists, with or without a genitive at the end. */
 const byName = (words: readonly Word[], forms: readonly string[], first: number): ActorMention | undefined => {
-  if (beginsNoName(words[first]!, forms[first]!)) return undefined;
   const { forms: known, prefixes } = actorLookup();
   let lower = '';
   let cased = '';
@@ -174,27 +186,25 @@ const isSurname = (form: string): boolean =>
   actorLookup().surnames.some((ending) => form.endsWith(ending) || form.endsWith(`${ending}s`));
 
 /** Names by their last part: *-verket*, *-förbundet*, *-nämnden*. */
-const byShape = (words: readonly Word[], at: number): ActorMention | undefined => {
+const byShape = (word: Word): WordFacts['alone'] => {
   const { suffixes, exceptions } = actorLookup();
-  const word = words[at]!;
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return undefined;
   if (!isDefinite(word.tags) && !isCapitalised(word.tags)) return undefined;
   const form = bare(word.norm, word);
   if (exceptions.has(form) || exceptions.has(word.norm)) return undefined;
   for (let from = 2; from <= form.length - 4; from++) {
     const kind = suffixes.get(form.slice(from));
-    if (kind) return { first: at, last: at + 1, name: form, kind };
+    if (kind) return { name: form, kind };
   }
   return undefined;
 };
 
 /** Groups and members of parties as common nouns: definite, plural, or capitalised. */
-const byLemma = (words: readonly Word[], at: number): ActorMention | undefined => {
+const byLemma = (word: Word): WordFacts['alone'] => {
   const { lemmas } = actorLookup();
-  const word = words[at]!;
   if (word.upos !== 'NOUN') return undefined;
   const hit = lemmas.get(word.lemma) ?? (word.head === word.lemma ? undefined : lemmas.get(word.head));
   if (!hit || !(isDefinite(word.tags) || isPlural(word.tags))) return undefined;
   const kind: ActorKind = hit[1];
-  return { first: at, last: at + 1, name: kind === 'group' ? word.lemma : hit[0], kind };
+  return { name: kind === 'group' ? word.lemma : hit[0], kind };
 };

@@ -1,5 +1,5 @@
 import type { ActorKind, ActorMention } from '../../model/analysis.ts';
-import { addTag, TAG_WORDS, type Tag, type Tags, tagTest } from '../../model/tag.ts';
+import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagSet, tagTest } from '../../model/tag.ts';
 import { clauseTags } from './clause-tags.ts';
 import type { Scene } from './find-subject.ts';
 import type { Phrase } from './phrases.ts';
@@ -47,7 +47,7 @@ export const sentenceTags = (
   const addAll = ({ first, last }: { first: number; last: number }, tag: Tag): void => {
     for (let i = first; i < last; i++) add(i, tag);
   };
-  for (const [i, clause] of parse.clauseOf.entries()) add(i, CLAUSE_TAG[parse.clauses[clause]!.kind]);
+  const ofClauses = parse.clauses.map(({ kind }) => tagSet([CLAUSE_TAG[kind]]));
   for (const phrase of phrases) if (phrase.preposition >= 0) addAll(phrase, 'InPhrase');
   for (const subject of subjects) {
     if (!subject) continue;
@@ -65,9 +65,9 @@ export const sentenceTags = (
     add(verb, 'MainVerb');
     for (const at of predicates(scene, i, verb)) add(at, 'Predicate');
     if (marker < 0) for (let k = first; k < finite; k++) if (parse.clauseOf[k] === i) add(k, 'Fronted');
-    const own = clauseTags(scene, actors, i, verb, shared[i]);
-    for (const [k, clause] of parse.clauseOf.entries()) if (clause === i) for (const tag of own) add(k, tag);
+    addTags(ofClauses[i]!, tagSet(clauseTags(scene, actors, i, verb, shared[i])));
   }
+  for (const [i, clause] of parse.clauseOf.entries()) addTags(tags, ofClauses[clause]!, i * TAG_WORDS);
   addSentenceTags(scene, add);
   addNegation(scene, tags, add);
   addQuotes(scene, add);
