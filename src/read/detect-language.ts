@@ -117,7 +117,7 @@ interface WordEvidence {
 }
 
 /** Words that are kept; past that the store starts anew, so that memory stays flat. */
-const LARGEST_STORE = 50_000;
+const LARGEST_STORE = 20_000;
 const store = new Map<string, WordEvidence>();
 
 const wordEvidence = (word: string): WordEvidence => {

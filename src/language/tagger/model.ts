@@ -43,10 +43,7 @@ const uint16 = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint16Array =>
 const int16 = ({ buffer, byteOffset, byteLength }: Uint8Array): Int16Array =>
   new Int16Array(buffer, byteOffset, byteLength / 2);
 
-/** The bits of a slot that hold an index; the others hold the same bits of the hash, which tell most hashes apart. */
-const INDEX_BITS = (1 << 22) - 1;
-
-/** Slot of each hash in an open-addressing table at most half full; slots hold index + 1 and bits of the hash, 0 is empty. */
+/** Slot of each hash in an open-addressing table at most half full; slots hold index + 1, 0 is empty. */
 const slots = (hashes: Uint32Array): Int32Array => {
   let size = 1024;
   while (size < hashes.length * 2) size *= 2;
@@ -54,7 +51,7 @@ const slots = (hashes: Uint32Array): Int32Array => {
   for (let i = 0; i < hashes.length; i++) {
     let slot = hashes[i]! & (size - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot] = (hashes[i]! & ~INDEX_BITS) | (i + 1);
+    table[slot] = i + 1;
   }
   return table;
 };
@@ -81,13 +78,8 @@ export const readModel = (file: Uint8Array): TaggerTables => {
   const find = (hash: number, hashes: Uint32Array, table: Int32Array): number => {
     let slot = hash & (table.length - 1);
     for (;;) {
-      const held = table[slot]!;
-      if (held === 0) return -1;
-      // Most features are in no model: they are known by the slot alone.
-      if (((held ^ hash) & ~INDEX_BITS) === 0) {
-        const index = (held & INDEX_BITS) - 1;
-        if (hashes[index] === hash) return index;
-      }
+      const index = table[slot]! - 1;
+      if (index < 0 || hashes[index] === hash) return index;
       slot = (slot + 1) & (table.length - 1);
     }
   };

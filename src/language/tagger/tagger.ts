@@ -17,7 +17,7 @@ import { type WordFeatures, wordFeatures } from './word-features.ts';
 
 const COUNT = LABELS.length;
 /** Word types whose score vectors are kept; past that the cache starts anew, so that memory stays flat. */
-const LARGEST_CACHE = 40_000;
+const LARGEST_CACHE = 20_000;
 
 interface WordType {
   readonly features: WordFeatures;
