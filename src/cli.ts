@@ -1,6 +1,6 @@
 import { EXIT } from './commands/exit.ts';
 import { ClosedPipe, type Io } from './commands/io.ts';
-import { printIssue } from './commands/print-issue.ts';
+import { harmless, printIssue } from './commands/print-issue.ts';
 import { processIo } from './commands/process-io.ts';
 import { InputError } from './model/issue.ts';
 import { VERSION } from './version.ts';
@@ -33,7 +33,10 @@ export const main = async (args: readonly string[], io: Io): Promise<number> => 
     if (error instanceof ClosedPipe) return EXIT.done;
     if (io.signal.aborted) return EXIT.interrupted;
     if (!(error instanceof InputError)) throw error;
-    for (const issue of error.issues) printIssue(issue.code === 'usage' ? { ...issue, code: 'yrka:' } : issue, io);
+    for (const issue of error.issues) {
+      if (issue.code === 'usage') io.stderr(`yrka: ${harmless(issue.message)}\n`);
+      else printIssue(issue, io);
+    }
     return EXIT.failure;
   }
 };

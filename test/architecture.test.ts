@@ -13,7 +13,7 @@ const sources = glob
 /** What runs on its maker's machine alone (it builds data, trains, fits or measures). The package holds none of it. */
 const scripts: ReadonlySet<string> = new Set(
   glob.sync([
-    'src/{build,bundle}.ts',
+    'src/{build,bundle,keep-compiled}.ts',
     'src/**/{build,train}.ts',
     'src/corpus/build-background.ts',
     'src/fit/*.ts',
@@ -69,8 +69,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['model', 'version', 'commands'],
   // The scripts beside the layers.
-  build: ['bundle', 'data', 'read', 'language', 'rules', 'corpus', 'write'],
+  build: ['bundle', 'keep-compiled', 'data', 'read', 'language', 'rules', 'corpus', 'write'],
   bundle: [],
+  'keep-compiled': ['cli'],
   fit: ['model', 'read', 'language', 'rules', 'mine', 'evaluate', 'pipeline'],
 };
 

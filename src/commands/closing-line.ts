@@ -1,6 +1,5 @@
+import { some } from './some.ts';
 import type { Tally } from './tally.ts';
-
-const some = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;
 
 /** What a run found, and where it was written. */
 export const closingLine = (

@@ -50,7 +50,7 @@ export const defineWriteOptions = (command: Command): Command =>
     )
     .option(
       '-o, --out <dir>',
-      'write files there: .json and .md per article and a summary, or the given formats',
+      'write files there: .json and .md per article and a summary, or the given formats; - for standard output',
       parsePath,
     )
     .addOption(new Option('--kinds <list>', 'only units of these kinds').choices(UNIT_KINDS).argParser(parseKinds))
@@ -69,14 +69,14 @@ Examples:
   yrka seeds/ --out resultat --format html,csv
   yrka 'debatt/**/*.html' --format ndjson | jq -r '.units[].text'
   cat ledare.txt | yrka - --stdin-filename ledare.txt --format md
-  yrka riksdag.csv --text-field anforandetext --id-field dok_id --format csv
+  yrka riksdagen.csv --text-field anforandetext --id-field dok_id --format csv
   yrka seeds/ --quiet --fail-on 'demands<1'  exit code 1 where none is made
 
 --fail-on takes NAME OP NUMBER: NAME is units, demands, criticisms, claims,
 documents or errors (what could not be read), OP one of < <= = >= >.
 
-Exit codes: 0 done; 1 --fail-on holds; 2 usage, unreadable input, bad rules,
-output that cannot be written; 130 Ctrl-C.
+Exit codes: 0 done; 1 --fail-on holds, or an example of \`rules test\` does not;
+2 usage, unreadable input, bad rules, output that cannot be written; 130 Ctrl-C.
 `;
 
 /** Adds all options of `extract`. */

@@ -17,7 +17,8 @@ Examples:
   yrka rules test                      run the examples of the Swedish pack
   yrka rules test my-rules             those of a folder, on top of that pack
 
-Exit codes: 0 done; 1 examples do not hold; 2 usage, unknown rule, broken pack.
+Exit codes: 0 done; 1 an example of \`rules test\` does not hold;
+2 usage, unknown rule, broken pack.
 `;
 
 /** Adds `rules list`, `rules show` and `rules test`. */

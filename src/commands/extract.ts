@@ -74,16 +74,17 @@ const run = async (
   const progress = new Progress(inputs.length, io, settings);
   const tally = emptyTally();
   let worst = 0;
-  const tell = (issue: Issue): void => {
+  const tell = (issue: Issue, isShown = false): void => {
     const isError = issue.severity === 'error' || (settings.strict && issue.severity === 'warning');
     if (isError) worst = EXIT.failure;
-    if (!settings.quiet || isError) {
+    if (!isShown && (!settings.quiet || isError)) {
       progress.clear();
       printIssue(issue, io);
     }
   };
   const summarise = settings.out === undefined ? undefined : await startSummary();
   for (const issue of missing) tell(issue);
+  const shows = showsIssues(settings, io);
   const stops = (): boolean => settings.strict && worst > 0;
   if (!stops()) {
     for await (const { input, result, issues } of mineDocuments(readDocuments(inputs, reading), pipeline, {
@@ -91,7 +92,7 @@ const run = async (
       threads: settings,
     })) {
       if (io.signal.aborted) break;
-      for (const issue of issues) tell(issue);
+      for (const issue of issues) tell(issue, shows);
       if (stops()) break;
       progress.show(input.source.path);
       const kept = isFailure(result) ? result : filterUnits(result, settings);
@@ -110,6 +111,14 @@ const run = async (
   if (worst > 0) return worst;
   return failing(conditions, tally, io);
 };
+
+/** Does the terminal show the issues of a document with its units, so that standard error need not repeat them? */
+const showsIssues = (settings: Settings, io: Io): boolean =>
+  io.outIsTerminal &&
+  io.errIsTerminal &&
+  settings.out === undefined &&
+  !settings.strict &&
+  formatsOf(settings, io).includes('text');
 
 /** Says which conditions of `--fail-on` hold. */
 const failing = (conditions: readonly Condition<TallyName>[], tally: Tally, io: Io): number => {

@@ -1,4 +1,3 @@
-import { addAbortSignal } from 'node:stream';
 import { EXIT } from './exit.ts';
 import { ClosedPipe, type Io } from './io.ts';
 import { cannotWrite } from './write-error.ts';
@@ -8,7 +7,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The terminal, pipes and signals of this process. Call `release` when the work is done. */
 export const processIo = (): { readonly io: Io; readonly release: () => void } => {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   const interrupt = new AbortController();
   const onInterrupt = (): void => {
     if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
@@ -35,7 +34,12 @@ export const processIo = (): { readonly io: Io; readonly release: () => void } =
       stderr: (text) => {
         stderr.write(text);
       },
-      stdin: () => addAbortSignal(interrupt.signal, stdin) as AsyncIterable<Uint8Array>,
+      stdin: () => {
+        // Few runs read it, and to open it takes some milliseconds.
+        const { stdin } = process;
+        interrupt.signal.addEventListener('abort', () => stdin.destroy(interrupt.signal.reason as Error));
+        return stdin;
+      },
       outIsTerminal: stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
       // Some terminals say 0.

@@ -40,6 +40,9 @@ export const DEFAULTS: Settings = {
 /** Options whose name on the command line is not that of the setting: `--field`, `--limit`, given several times. */
 const RENAMED: Readonly<Record<string, keyof Settings>> = { field: 'fields', limit: 'limits' };
 
+/** What `--out` takes back the folder of a configuration file with. */
+const STANDARD_OUTPUT = '-';
+
 /** Maps, whose parts are set one by one. */
 const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -59,5 +62,6 @@ export const resolveSettings = (options: GivenOptions, configured: Partial<Setti
     const below = settings[name];
     settings[name] = isMap(below) && isMap(value) ? { ...below, ...value } : value;
   }
+  if (settings.out === STANDARD_OUTPUT) settings.out = undefined;
   return settings as unknown as Settings;
 };

@@ -7,7 +7,7 @@ import type { RuleSettings } from './settings.ts';
 export type ThreadSettings = RuleSettings & OutputSettings & { readonly anyLanguage: boolean };
 
 /** The bundled thread; the same place seen from `src`, `dist` and the bundle. */
-const FILE = new URL('../../dist/bundle/mine-thread.js', import.meta.url);
+const FILE = new URL('../../dist/bundle/mine-thread.cjs', import.meta.url);
 
 interface Waiting {
   readonly resolve: (outcome: Outcome) => void;

@@ -17,10 +17,9 @@ export const repairLabels = (forms: readonly string[], labels: readonly number[]
 
 type Repair = (forms: readonly string[], labels: readonly number[]) => readonly number[];
 
-/** A given name in front of a capital at the start of a sentence is no imperative: *Greta Ek*. */
+/** A given name in front of a capital at the start of a sentence is no imperative and no exclamation: *Greta Ek*, *Anna Ek*. */
 const findNames = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
-  if (LABELS[labels[0]!]?.form !== 'Imp' || !/^\p{Lu}/u.test(forms[1] ?? '') || !actorLookup().given.has(forms[0]!))
-    return labels;
+  if (labels[0] === NAME || !/^\p{Lu}/u.test(forms[1] ?? '') || !actorLookup().given.has(forms[0]!)) return labels;
   return labels.map((label, i) => (i === 0 ? NAME : label));
 };
 

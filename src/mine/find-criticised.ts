@@ -3,7 +3,7 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
 import { mineWords } from './data.ts';
-import { extendPhrase, phraseEndingAt } from './mention.ts';
+import { extendPhrase, extendSubject, phraseEndingAt, withJoined } from './mention.ts';
 import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
 
 const isGenitive = tagTest('Genitive');
@@ -38,7 +38,7 @@ const directedAt = (analysis: Analysis, from: number, last: number): TokenRange 
   for (let i = from; i < Math.min(last - 1, from + NEAR); i++) {
     if (!mineWords().attitude_prepositions.has(tokens[i]!.word.norm)) continue;
     const content = clauses[clauseOf[i + 1]!]!;
-    if (content.marker === i + 1 && content.subject) return content.subject;
+    if (content.marker === i + 1 && content.subject) return extendSubject(analysis, content.subject, content.finite);
     return phraseFrom(analysis, i + 1, last);
   }
   return undefined;
@@ -73,7 +73,7 @@ const bareFrom = (analysis: Analysis, from: number, last: number): TokenRange | 
     const { upos } = analysis.tokens[i]!.word;
     if (ENDING.has(upos)) return undefined;
     if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(analysis.tags, i * TAG_WORDS))
-      return phraseEndingAt(analysis, i);
+      return withJoined(analysis, phraseEndingAt(analysis, i));
   }
   return undefined;
 };

@@ -1,4 +1,4 @@
-import type { ActorMention, Clause } from '../model/analysis.ts';
+import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
@@ -19,6 +19,7 @@ const isExpletive = tagTest('Expletive');
 const isCopula = tagTest('Copula');
 const isPunctuation = tagTest('Punctuation');
 const isPassiveClause = tagTest('PassiveClause');
+const isSupine = tagTest('Supine');
 
 /** Who or what is criticised, as the unit names it; null where nothing is. `cue` is the token of the strongest evidence. */
 export const findTarget = (
@@ -115,7 +116,15 @@ const isNobody = ({ analysis }: MiningContext, { first }: TokenRange): boolean =
 /** *Människor tvingas tigga*: those to whom it is done are not the ones who are criticised. */
 const suffers = ({ analysis }: MiningContext, clause: Clause, head: number): boolean =>
   isPassiveClause(analysis.tags, clause.finite * TAG_WORDS) ||
-  (mineWords().suffering.has(analysis.tokens[clause.finite]!.word.lemma) && canAct(analysis, head));
+  (mineWords().suffering.has(analysis.tokens[verbOf(analysis, clause)]!.word.lemma) && canAct(analysis, head));
+
+/** The verb that says what happens: the finite one, or the supine behind *har* and *hade*. */
+const verbOf = ({ tokens, tags, clauseOf }: Analysis, { finite, range }: Clause): number => {
+  if (tokens[finite]!.word.upos !== 'AUX') return finite;
+  for (let i = finite + 1; i < range.last; i++)
+    if (isSupine(tags, i * TAG_WORDS) && clauseOf[i] === clauseOf[finite]) return i;
+  return finite;
+};
 
 /** *ett synsätt som strider mot …*: the noun phrase that a relative clause describes. */
 const antecedentOf = ({ analysis }: MiningContext, { range }: Clause): Found | undefined => {

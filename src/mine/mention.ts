@@ -9,6 +9,7 @@ import { withoutOrnaments } from './ornaments.ts';
 const isPunctuation = tagTest('Punctuation');
 const isDeterminer = tagTest('Determiner');
 const isGenitive = tagTest('Genitive');
+const isRelative = tagTest('Relative');
 
 /** The words of a token range as a mention, with the actor's name where its head is a known actor. */
 export const toMention = (analysis: Analysis, range: TokenRange, head = range.last - 1): Mention => {
@@ -16,7 +17,14 @@ export const toMention = (analysis: Analysis, range: TokenRange, head = range.la
   const { first, last } = withoutOrnaments(analysis, range);
   const actor = actorAt(analysis, head);
   const isName = actor && actor.kind !== 'group' && coversHead(actor, first, last);
-  const name = isName ? actorName(analysis, actor) : lowerWords(analysis, { first, last });
+  const opener = actorAt(analysis, first);
+  const joined = opener?.first === first ? joinedActors(analysis, opener) : [];
+  const isJoined = joined.length > 1 && joined.at(-1)!.last === last;
+  const name = isJoined
+    ? joinedNames(analysis, joined)
+    : isName
+      ? actorName(analysis, actor)
+      : lowerWords(analysis, { first, last });
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end, name };
 };
 
@@ -56,6 +64,40 @@ export const lowerWords = ({ tokens, document }: Analysis, { first, last }: Toke
     .normalize('NFC')
     .toLowerCase();
 
+/** An actor with those that are joined to it: *Socialdemokraterna, Moderaterna och Centerpartiet*. */
+const joinedActors = ({ actors, tokens, document }: Analysis, actor: ActorMention): readonly ActorMention[] => {
+  const joined = [actor];
+  let last = 1;
+  for (let at = actor.last; at + 1 < tokens.length; at = joined.at(-1)!.last) {
+    const { start, word } = tokens[at]!;
+    const next = actorAt({ actors }, at + 1);
+    if (next?.first !== at + 1 || next.kind === 'place') break;
+    if (word.upos !== 'CCONJ' && document.text[start] !== ',') break;
+    joined.push(next);
+    if (word.upos === 'CCONJ') last = joined.length;
+  }
+  return joined.slice(0, last);
+};
+
+/** A phrase that ends in an actor, with the actors that are joined to it. */
+export const withJoined = (analysis: Analysis, { first, last }: TokenRange): TokenRange => {
+  const actor = actorAt(analysis, last - 1);
+  return { first, last: actor?.last === last ? joinedActors(analysis, actor).at(-1)!.last : last };
+};
+
+/** The names of joined actors, with what stands between them in the text. */
+const joinedNames = (analysis: Analysis, joined: readonly ActorMention[]): string =>
+  joined
+    .map((actor, i) => {
+      const last = joined[i - 1]?.last;
+      const between =
+        last === undefined
+          ? ''
+          : analysis.document.text.slice(analysis.tokens[last - 1]!.end, analysis.tokens[actor.first]!.start);
+      return between.replace(/\s+/gu, ' ') + actorName(analysis, actor);
+    })
+    .join('');
+
 const coversHead = (actor: TokenRange, first: number, last: number): boolean =>
   actor.first >= first && actor.last <= last;
 
@@ -65,16 +107,16 @@ const coversHead = (actor: TokenRange, first: number, last: number): boolean =>
  */
 export const extendSubject = (analysis: Analysis, subject: TokenRange, finite: number): TokenRange => {
   if (subject.first < finite) return { first: subject.first, last: lastBefore(analysis, subject, finite) };
-  return { first: subject.first, last: attachedTo(analysis, subject.last) };
+  return extendPhrase(analysis, subject);
 };
 
-/** What may stand between a subject and its verb without belonging to it. */
-const TRAILING: ReadonlySet<string> = new Set(['ADV', 'PUNCT', 'PART', 'CCONJ']);
+/** What may stand between a subject and its verb without belonging to it, as the relative does in *En fråga som kvarstår.* */
+const TRAILING: ReadonlySet<string> = new Set(['ADV', 'PUNCT', 'PART', 'CCONJ', 'ADP', 'SCONJ']);
 
 /** The end of a subject in front of its verb: adverbs and marks between the two do not belong to it. */
-const lastBefore = ({ tokens, clauseOf }: Analysis, { first, last }: TokenRange, finite: number): number => {
+const lastBefore = ({ tokens, tags, clauseOf }: Analysis, { first, last }: TokenRange, finite: number): number => {
   let end = finite;
-  while (end > last && TRAILING.has(tokens[end - 1]!.word.upos)) end--;
+  while (end > last && (TRAILING.has(tokens[end - 1]!.word.upos) || isRelative(tags, (end - 1) * TAG_WORDS))) end--;
   // A clause between that is no relative clause of the subject is left out with what follows it.
   return end > last && clauseOf[last] !== clauseOf[first] && tokens[last]!.word.norm !== 'som' ? last : end;
 };
@@ -119,12 +161,10 @@ export const phraseEndingAt = ({ tokens, tags, clauseOf }: Analysis, head: numbe
 };
 
 /** A phrase with the relative clause or the prepositional phrases that belong to it. */
-export const extendPhrase = (analysis: Analysis, { first, last }: TokenRange): TokenRange => ({
-  first,
-  last: attachedTo(analysis, last),
-});
-
-const isRelative = tagTest('Relative');
+export const extendPhrase = (analysis: Analysis, phrase: TokenRange): TokenRange => {
+  const { first, last } = withJoined(analysis, phrase);
+  return { first, last: attachedTo(analysis, last) };
+};
 
 /** *den som …*, *de som …*, *alla som …*: a pronoun that a relative clause says all about. */
 export const opensFreeRelative = ({ tokens, tags }: Analysis, at: number): boolean =>

@@ -10,10 +10,14 @@ export interface Issue {
   readonly column?: number;
 }
 
-/** `path:line:col code message`, without the parts that are unknown: one line, as editors and CI logs parse it. */
+/**
+ * One line. With a place in a file `path:line:col code message`, as editors and CI logs parse it; without one
+ * `yrka: path: message [code]`, to be read.
+ */
 export const formatIssue = ({ path, line, column, code, message }: Issue): string => {
-  const place = [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
-  return `${place}${place ? ' ' : ''}${code} ${message}`;
+  if (line === undefined) return `yrka: ${path ? `${path}: ` : ''}${message} [${code}]`;
+  const place = [path, line, column].filter((part) => part !== undefined).join(':');
+  return `${place} ${code} ${message}`;
 };
 
 /** Thrown where an input as a whole cannot be used; carries the issues that say why. Not for programmers' errors. */

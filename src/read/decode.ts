@@ -101,7 +101,7 @@ const guessed = (encoding: string, path: string): Issue => ({
   code: 'encoding-guessed',
   severity: 'warning',
   path,
-  message: `is not UTF-8; read as ${encoding}`,
+  message: `the text is not UTF-8; read as ${encoding}`,
 });
 
 /** Bytes that are not valid UTF-8: damaged UTF-8 where most of its sequences are whole, else Windows-1252. */
@@ -111,7 +111,7 @@ const decodeBroken = (bytes: Uint8Array, path: string): Decoded => {
   let whole = 0;
   for (let i = 0; i + 1 < bytes.length; i++) if (bytes[i]! >= 0xc3 && (bytes[i + 1]! & 0xc0) === 0x80) whole++;
   if (whole > 2 * bad) {
-    const message = `has ${bad} damaged UTF-8 ${bad === 1 ? 'place' : 'places'}, shown as \ufffd`;
+    const message = `the text has ${bad} damaged UTF-8 ${bad === 1 ? 'place' : 'places'}, shown as \ufffd`;
     return {
       text: asUtf8,
       encoding: 'utf-8',

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { Document } from '../model/document.ts';
 import { broken, unpackWord, type WordParts } from './docx/unpack.ts';
 import { withProperties } from './docx/word-metadata.ts';
+import { findEmptiness } from './find-emptiness.ts';
 import { findMetadata } from './find-metadata.ts';
 import { assemble } from './html/assemble.ts';
 import { collectPieces } from './html/collect-pieces.ts';
@@ -55,6 +56,6 @@ const documentFromWord = (html: string, properties: string, info: TextInfo): Doc
     text,
     blocks,
     metadata: { ...withProperties(properties, findMetadata(text, blocks)), ...info.metadata },
-    issues: [],
+    issues: findEmptiness(text, info.path),
   };
 };

@@ -20,7 +20,7 @@ export const readFrontMatter = (tree: Root, path: string): FrontMatter => {
     const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
     return { metadata: isMap ? metadataFrom(data as Record<string, unknown>) : {}, issues: [] };
   } catch (error) {
-    const message = `front matter is not valid YAML and was left out: ${String(error).split('\n', 1)[0]}`;
+    const message = `the front matter is not valid YAML and was left out: ${String(error).split('\n', 1)[0]}`;
     return { metadata: {}, issues: [{ code: 'front-matter', severity: 'warning', path, line: 1, message }] };
   }
 };

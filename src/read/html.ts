@@ -94,12 +94,12 @@ const noArticle = (path: string): Issue => ({
   code: 'no-article',
   severity: 'warning',
   path,
-  message: 'holds no article that could be found',
+  message: 'the page holds no article that could be found',
 });
 
 const paid = (path: string): Issue => ({
   code: 'paid-article',
   severity: 'info',
   path,
-  message: 'says that only subscribers may read all of it; its text may be a beginning',
+  message: 'the page says that only subscribers may read all of it; its text may be a beginning',
 });

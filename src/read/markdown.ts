@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block, BlockKind, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { decode } from './decode.ts';
+import { findEmptiness } from './find-emptiness.ts';
 import { findMetadata } from './find-metadata.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { limitsOf } from './limits.ts';
@@ -54,7 +55,7 @@ export const readMarkdown: Read = safely(async function* (source, options) {
   yield documentFromMarkdown(text, {
     path: source.path,
     encoding,
-    issues,
+    issues: [...issues, ...findEmptiness(text, source.path)],
     metadata: options.metadata?.(source.path) ?? {},
   });
 });

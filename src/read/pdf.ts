@@ -105,7 +105,7 @@ const noText = (path: string): Issue => ({
   code: 'no-text',
   severity: 'warning',
   path,
-  message: 'holds pictures of pages and no text',
+  message: 'the file holds pictures of pages and no text',
 });
 
 /** What the properties of a PDF file say; they are filled by programs, so the text itself goes before them. */

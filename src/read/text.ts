@@ -1,6 +1,7 @@
 import type { Document, Metadata } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { decode } from './decode.ts';
+import { findEmptiness } from './find-emptiness.ts';
 import { findMetadata } from './find-metadata.ts';
 import { limitsOf } from './limits.ts';
 import { readBytes } from './read-bytes.ts';
@@ -39,7 +40,7 @@ export const readText: Read = safely(async function* (source, options) {
   yield documentFromText(text, {
     path: source.path,
     encoding,
-    issues,
+    issues: [...issues, ...findEmptiness(text, source.path)],
     metadata: options.metadata?.(source.path) ?? {},
   });
 });

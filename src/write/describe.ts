@@ -1,4 +1,5 @@
-import type { OutputAuthor, OutputDocument, OutputUnit } from '../model/output.ts';
+import { corpusWords } from '../corpus/data.ts';
+import type { OutputAuthor, OutputDocument, OutputMention, OutputUnit } from '../model/output.ts';
 import type { ArticleSummary, HolderSummary, Summary } from '../model/summary.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import { formatCount, formatNumber } from './format-number.ts';
@@ -10,9 +11,16 @@ export const describeAuthor = ({ name, role, party, organisation }: OutputAuthor
   return `${name}${belongs === null ? '' : ` (${belongs})`}${role === null ? '' : `, ${role}`}`;
 };
 
-/** Who holds a unit, by the best name there is. */
-export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocument, { units }: Labels): string =>
-  holder.name ?? holder.text ?? (holder.type === 'author' ? plural(units.author, authors.length) : units.unknown);
+/** Who holds a unit, by the best name there is: a text by one author is that author's. */
+export const describeHolder = ({ holder }: OutputUnit, { authors }: OutputDocument, { units }: Labels): string => {
+  const { name, text, type } = holder;
+  if (name !== null || text !== null) return name ?? text!;
+  if (type !== 'author') return units.unknown;
+  return authors.length === 1 ? authors[0]!.name : plural(units.author, authors.length);
+};
+
+/** The name of an addressee or a target; empty for the authors as *we*. */
+export const mentionName = ({ name }: OutputMention): string => (corpusWords().we.has(name) ? '' : name);
 
 /** How many authors a name in a summary shows where they are more than one more. */
 const AUTHORS = 2;
@@ -59,9 +67,9 @@ export const countKinds = (units: readonly OutputUnit[]): Record<UnitKind, numbe
 /** A name with its first letter in upper case, for headings. */
 export const capitalise = (name: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** The groups' name of what has none: nobody asked, nothing criticised. */
+/** The name of a group, and of what has none: nobody asked, nothing criticised, the authors themselves. */
 export const describeGroup = (key: string | null, kind: UnitKind, { units }: Labels): string =>
-  key === null ? (kind === 'demand' ? units.nobody : units.nothing) : capitalise(key);
+  key === null ? (kind === 'demand' ? units.nobody : units.nothing) : capitalise(key || units.themselves);
 
 /** A quotation in the marks of the locale, around text that is escaped already; what has marks of its own keeps them. */
 export const quote = (escaped: string, { quotes: [open, close] }: Labels): string =>

@@ -1,20 +1,22 @@
-import type { OutputUnit } from '../model/output.ts';
+import { corpusWords } from '../corpus/data.ts';
+import type { OutputMention, OutputUnit } from '../model/output.ts';
 import { UNIT_FORMS, type UnitKind } from '../model/unit.ts';
+import { mentionName } from './describe.ts';
 
 /** Units that share an addressee, a target or a form. */
 export interface UnitGroup {
-  /** The name or form that they share; null for those that name nobody. */
+  /** The name or form that they share; null for those that name nobody, empty for those that name the authors as *we*. */
   readonly key: string | null;
   readonly units: readonly OutputUnit[];
 }
 
 /** What readers look for first in each kind: whom a demand asks, what a criticism is about, how a claim is made. */
 const groupKey = (unit: OutputUnit): string | null =>
-  unit.kind === 'demand'
-    ? (unit.addressee?.name ?? null)
-    : unit.kind === 'criticism'
-      ? (unit.target?.name ?? null)
-      : unit.form;
+  unit.kind === 'demand' ? nameOrNull(unit.addressee) : unit.kind === 'criticism' ? nameOrNull(unit.target) : unit.form;
+
+/** A bare pronoun heads no group: nobody knows whom it means without its sentence. */
+const nameOrNull = (mention: OutputMention | null): string | null =>
+  mention === null || corpusWords().pronouns.has(mention.name) ? null : mentionName(mention);
 
 const groupBy = (units: readonly OutputUnit[]): UnitGroup[] => {
   const groups = new Map<string | null, OutputUnit[]>();

@@ -1,6 +1,6 @@
 import { loadData } from '../data/load.ts';
 import type { Severity } from '../model/issue.ts';
-import type { UnitKind } from '../model/unit.ts';
+import type { RelationType, UnitKind } from '../model/unit.ts';
 import type { Locale } from './writer.ts';
 
 /** The words for one thing and for several. */
@@ -16,6 +16,8 @@ export interface Labels {
   readonly headings: Words<UnitKind>;
   /** By form; forms of users' own rule packs are missing. */
   readonly forms: Readonly<Record<string, string>>;
+  /** From either end: *supports*, *is supported by*. */
+  readonly relations: Readonly<Record<RelationType, Pair>>;
   readonly severities: Words<Severity>;
   readonly units: Words<
     'unknown' | 'unnamed' | 'themselves' | 'others' | 'nobody' | 'nothing' | 'line' | 'reported' | 'none'
@@ -25,7 +27,7 @@ export interface Labels {
   readonly article: Words<
     'path' | 'authors' | 'date' | 'publication' | 'length' | 'keywords' | 'kind' | 'own' | 'reported' | 'total'
   > &
-    Words<'issues' | 'unread' | 'no' | 'and' | 'of'> & { readonly words: Pair };
+    Words<'relations' | 'issues' | 'unread' | 'no' | 'and' | 'of'> & { readonly words: Pair };
   readonly summary: Words<
     'title' | 'party' | 'parties' | 'year' | 'years' | 'publication' | 'publications' | 'article' | 'all_articles'
   > &

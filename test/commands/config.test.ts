@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -48,6 +49,16 @@ describe('a configuration file', () => {
     expect(await kinds('--kinds', 'criticism')).toEqual(['criticism']);
   });
 
+  test('sets a folder for the output, which `--out -` takes back', async () => {
+    put({ 'out.yaml': 'out: resultat\n' });
+    const run = (...args: string[]) => yrka(['a.txt', '--config', 'out.yaml', '-q', '-f', 'ndjson', ...args]);
+    const { out } = await run('--out', '-');
+    expect(out).toMatch(/^\{"schema":/u);
+    expect(existsSync('resultat')).toBe(false);
+    expect((await run()).out).toBe('');
+    expect(readFileSync('resultat/units.ndjson', 'utf8')).toBe(out);
+  });
+
   test('names paths as seen from its own folder', async () => {
     const [output] = await extract('a.txt', '--config', '../nearer/yrka.config.yaml');
     expect(output!.tool.packs.map(({ name }) => name)).toEqual(['sv', 'mine']);
@@ -63,7 +74,7 @@ describe('a configuration file', () => {
     expect(await yrka(['rules', 'show', 'criticism/mine'])).toMatchObject({ code: 0 });
     expect(await yrka(['rules', 'test', './my-rules/'])).toMatchObject({
       code: 0,
-      out: 'mine 1.0.0: 2 examples of 1 rules, all hold\n',
+      out: 'mine 1.0.0: 2 examples of 1 rule, all hold\n',
     });
   });
 });

@@ -81,5 +81,5 @@ test.each([
 test('sample wants a path, eval rules that are there', async () => {
   await expect(call(['sample', '5'])).rejects.toThrow(InputError);
   const { code, err } = await call(['eval', GOLD, 'fixtures/gold/debate-1.txt', '--rules', 'nowhere', '-q']);
-  expect([code, err]).toEqual([2, 'nowhere rules there is no such folder\n']);
+  expect([code, err]).toEqual([2, 'yrka: nowhere: there is no such folder [rules]\n']);
 });

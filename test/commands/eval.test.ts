@@ -118,7 +118,7 @@ describe('what predictions are', () => {
       expect(figures!.figures.span_f1.value, name).toBeCloseTo(expected[name]!.span_f1, 5);
       expect([code, figures!.missing]).toEqual([0, [at('five/letter-3.gold.jsonl')]]);
       expect(err).toMatch(
-        /(?:^|\n)five no-prediction 1 of 5 gold documents .* predicting nothing: five\/letter-3.gold.jsonl\n$/,
+        /(?:^|\n)yrka: five: 1 of 5 gold documents .* predicting nothing: five\/letter-3.gold.jsonl \[no-prediction\]\n$/,
       );
     }
   });
@@ -159,10 +159,10 @@ describe('the exit code', () => {
       () => at('gold'),
       () => [],
       { failOn: ['f1<1'] },
-      /^fail-on 'f1' in 'f1<1' is none of macro_f1/,
+      /^yrka: 'f1' in 'f1<1' is none of macro_f1/,
     ],
-    ['no gold there', () => at('nowhere'), () => [], {}, /^nowhere not-found /],
-    ['no gold in it', () => at('texts'), () => [], {}, /^texts gold-empty /],
+    ['no gold there', () => at('nowhere'), () => [], {}, /^yrka: nowhere: .*\[not-found\]$/m],
+    ['no gold in it', () => at('texts'), () => [], {}, /^yrka: texts: .*\[gold-empty\]$/m],
     [
       'faulty gold',
       () => put('bad.gold.jsonl', '{}\n{'),
@@ -175,22 +175,22 @@ describe('the exit code', () => {
       () => at('labels/debate-1.gold.jsonl'),
       () => [],
       {},
-      /^labels\/debate-1.gold.jsonl no-text .*debate-1.txt/,
+      /^yrka: labels\/debate-1.gold.jsonl: .*debate-1.txt.*\[no-text\]/,
     ],
-    ['a path that is not there', () => at('gold'), () => [at('x.txt')], {}, /^x.txt not-found /],
+    ['a path that is not there', () => at('gold'), () => [at('x.txt')], {}, /^yrka: x.txt: .*\[not-found\]$/m],
     [
       'no prediction for any',
       () => at('labels/debate-1.gold.jsonl'),
       () => [at('texts/speech-6.txt')],
       {},
-      /speech-6.txt no-gold .*\n.* no-prediction .*\n.*no-prediction no gold/,
+      /speech-6.txt: .*\[no-gold\]\n.*\[no-prediction\]\n.*no gold.*\[no-prediction\]\n$/,
     ],
     [
       'two predictions for one',
       () => at('labels/debate-1.gold.jsonl'),
       () => [at('texts/debate-1.txt'), at('results/debate-1.json')],
       {},
-      /debate-1.gold.jsonl ambiguous /,
+      /debate-1.gold.jsonl: .*\[ambiguous\]$/m,
     ],
   ];
 
@@ -206,7 +206,7 @@ describe('the exit code', () => {
     writeFileSync(at('broken/speech-6.txt'), new Uint8Array([0x25, 0, 1, 2]));
     const { code, figures, err } = await run(at('labels'), [at('broken')], { failOn: ['noise>=0'] });
     expect([code, figures!.documents, figures!.missing.length]).toEqual([2, 4, 3]);
-    expect(err).toMatch(/^broken\/speech-6.txt binary /);
+    expect(err).toMatch(/^yrka: broken\/speech-6.txt: .*\[binary\]$/m);
   });
 });
 
@@ -278,6 +278,6 @@ describe('sample', () => {
       .replace(/,(\n {2}\},\n {2}"sent)/, '$1');
     const { code, out, err } = await draw(5, [put('bare.json', output)]);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^articles\/debate-1.txt no-text /);
+    expect(err).toMatch(/^yrka: articles\/debate-1.txt: .*\[no-text\]$/m);
   });
 });

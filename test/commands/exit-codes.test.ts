@@ -47,9 +47,17 @@ describe('2 is for', () => {
     ['an unknown locale', ['in', '--locale', 'no'], /Allowed choices are en, sv\./u],
     ['an option without its value', ['in', '--out'], /'-o, --out <dir>' argument missing/u],
     ['no path', [], /^yrka: no path given/u],
-    ['rules that are not there', ['in', '--rules', 'nowhere'], /^nowhere rules there is no such folder\n$/u],
-    ['a configuration that is not there', ['in', '--config', 'x.yaml'], /^x\.yaml config there is no such file\n$/u],
-    ['metadata that are not there', ['in', '--metadata', 'x.csv'], /^x\.csv sidecar there is no such file\n$/u],
+    ['rules that are not there', ['in', '--rules', 'nowhere'], /^yrka: nowhere: there is no such folder \[rules\]\n$/u],
+    [
+      'a configuration that is not there',
+      ['in', '--config', 'x.yaml'],
+      /^yrka: x\.yaml: there is no such file \[config\]\n$/u,
+    ],
+    [
+      'metadata that are not there',
+      ['in', '--metadata', 'x.csv'],
+      /^yrka: x\.csv: there is no such file \[sidecar\]\n$/u,
+    ],
     ['an unknown subcommand', ['rules', 'lsit'], /unknown command 'lsit'\n\(Did you mean list\?\)/u],
     ['help with an unknown command', ['help', 'rlues'], /^yrka: there is no command rlues; did you mean `rules`\?\n$/u],
     ['explaining nothing', ['explain'], /missing required argument 'file'/u],
@@ -60,7 +68,7 @@ describe('2 is for', () => {
   test('what cannot be read: it is named with its reason, an error takes its place, the others are mined', async () => {
     const { code, out, err } = await yrka(['broken', '-f', 'ndjson']);
     const error = { code: 'binary', message: 'holds binary data, not text', path: 'broken/b.txt' };
-    expect([code, err]).toEqual([2, 'broken/b.txt binary holds binary data, not text\n']);
+    expect([code, err]).toEqual([2, 'yrka: broken/b.txt: holds binary data, not text [binary]\n']);
     expect(resultsIn(out)).toMatchObject([{ document: { path: 'broken/a.txt' } }, { error }, { document: {} }]);
     expect(resultsIn(out)[1]).toEqual({ schema: 'yrka/1', error });
     expect(JSON.parse((await yrka(['broken', '-f', 'json'])).out)).toEqual(resultsIn(out));
@@ -89,7 +97,10 @@ describe('--strict', () => {
 
   test('takes warnings for errors, with --quiet too', async () => {
     const { code, err } = await yrka(['latin.txt', '--strict', '--quiet']);
-    expect([code, err]).toEqual([2, 'latin.txt encoding-guessed is not UTF-8; read as windows-1252\n']);
+    expect([code, err]).toEqual([
+      2,
+      'yrka: latin.txt: the text is not UTF-8; read as windows-1252 [encoding-guessed]\n',
+    ]);
   });
 
   test('stops at a path that is not there', async () => {
@@ -147,7 +158,7 @@ describe('--fail-on', () => {
   test.each(['demand<1', 'units', 'units==1', 'units<many'])('%s is refused before anything is read', async (text) => {
     const { code, out, err } = await yrka(['in', '--fail-on', text, '--out', 'never']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^fail-on /u);
+    expect(err).toMatch(/^yrka: .* \[fail-on\]\n$/u);
     expect(tree('.').filter((name) => name.startsWith('never'))).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ const setScene = (): void => {
     'artiklar/a.txt': ARTICLE,
     'articles/a.txt': ARTICLE,
     'debatt/2020/a.html': `<article><h1>Skolan sviks</h1><p>${ARTICLE.slice(14).repeat(5)}</p></article>`,
-    'riksdag.csv': rows,
+    'riksdagen.csv': rows,
     'corpus.csv': `id,text\n42,${ARTICLE.slice(14)}`,
     'korpus.conllu': '1\tSänk\tsänka\t_\t_\t_\t_\t_\t_\t_\n2\tskatten\t_\t_\t_\t_\t_\t_\t_\t_\n\n',
     'my-rules/pack.yaml': 'name: mine\nversion: 1.0.0\n',

@@ -111,12 +111,12 @@ test.each([
   ['rulse', 'there is no such file or folder; the command is `rules`'],
 ])('%s is an error, and the rest is read', async (path, message) => {
   const { code, out, err } = await yrka([path, 'in/b.txt', '-f', 'ndjson']);
-  expect([code, err]).toEqual([2, `${path} not-found ${message}\n`]);
+  expect([code, err]).toEqual([2, `yrka: ${path}: ${message} [not-found]\n`]);
   expect(resultsIn(out)).toHaveLength(1);
 });
 
 test('an empty path is an error, not the working folder', async () => {
-  expect(await yrka([''])).toMatchObject({ code: 2, err: 'not-found there is no such file or folder\n' });
+  expect(await yrka([''])).toMatchObject({ code: 2, err: 'yrka: there is no such file or folder [not-found]\n' });
 });
 
 test('a folder named like a command is read with ./ before it', async () => {

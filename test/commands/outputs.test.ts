@@ -77,11 +77,24 @@ describe('standard error', () => {
     expect((await yrka(['in', '--out', 'said'])).err).toMatch(/^2 documents: .*; 6 files written to said\n$/u);
   });
 
+  test('leaves to the text on a terminal what that tells of a document', async () => {
+    put({ 'told/latin.txt': Buffer.from(ARTICLE, 'latin1'), 'told/binary.txt': '\0' });
+    const terminal = { errIsTerminal: true, outIsTerminal: true, env: { NO_COLOR: '1' } };
+    const told = await yrka(['told', 'nowhere'], terminal);
+    expect(told.code).toBe(2);
+    expect(told.out).toContain('Could not be read: told/binary.txt\n');
+    expect(told.out).toContain('Warning: the text is not UTF-8; read as windows-1252 (encoding-guessed)\n');
+    expect(told.err).toMatch(/^yrka: nowhere: [^\n]*\n1 document: [^\n]*, 1 could not be read\n$/u);
+    const logged = await yrka(['told'], { outIsTerminal: true });
+    expect(logged.err).toMatch(/^yrka: told\/binary\.txt: .*\nyrka: told\/latin\.txt: .*\n$/u);
+    expect((await yrka(['told', '--strict'], terminal)).err).toMatch(/^yrka: told\/binary\.txt: /u);
+  });
+
   test('holds errors alone with --quiet', async () => {
     put({ 'latin.txt': Buffer.from(ARTICLE, 'latin1') });
-    expect((await yrka(['latin.txt'])).err).toMatch(/^latin\.txt encoding-guessed /u);
+    expect((await yrka(['latin.txt'])).err).toMatch(/^yrka: latin\.txt: .* \[encoding-guessed\]$/mu);
     const { err } = await yrka(['latin.txt', 'nowhere', '--quiet', '--out', 'quiet'], { errIsTerminal: true });
-    expect(err).toBe('nowhere not-found there is no such file or folder\n');
+    expect(err).toBe('yrka: nowhere: there is no such file or folder [not-found]\n');
   });
 });
 
@@ -118,10 +131,10 @@ describe('--out', () => {
   });
 
   test.each([
-    ['a file', 'in/a.txt', /^in\/a\.txt\/a\.json cannot-write cannot be written: a file stands where a folder/u],
-    ['below a file', 'in/a.txt/x', /^in\/a\.txt\/x\/a\.json cannot-write .*a file stands where a folder is needed/u],
-    ['where no folder can be made', '/proc/yrka/out', /^\/proc\/yrka\/out\/a\.json cannot-write /u],
-    ['of a name that is too long', 'x'.repeat(300), /cannot-write cannot be written: the name is too long\n$/u],
+    ['a file', 'in/a.txt', /^yrka: in\/a\.txt\/a\.json: cannot be written: a file stands where a folder/u],
+    ['below a file', 'in/a.txt/x', /^yrka: in\/a\.txt\/x\/a\.json: .*a file stands where a folder is needed/u],
+    ['where no folder can be made', '/proc/yrka/out', /^yrka: \/proc\/yrka\/out\/a\.json: .*\[cannot-write\]$/mu],
+    ['of a name that is too long', 'x'.repeat(300), /: cannot be written: the name is too long \[cannot-write\]\n$/u],
     ['of no name', '', /--out.*It is empty/u],
   ])('that is %s is refused', async (_, folder, err) => {
     const ran = await yrka(['in', '--out', folder]);
@@ -132,7 +145,9 @@ describe('--out', () => {
     put({ 'blocked/b.json/x': '' });
     const { code, err } = await yrka(['in', '--out', 'blocked', '--format', 'json,ndjson']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^blocked\/b\.json cannot-write cannot be written: a folder stands in its place\n$/u);
+    expect(err).toMatch(
+      /^yrka: blocked\/b\.json: cannot be written: a folder stands in its place \[cannot-write\]\n$/u,
+    );
     expect(tree('blocked')).toEqual(['a.json', 'b.json/x']);
   });
 });
@@ -199,7 +214,9 @@ describe('a name below --out', () => {
     for (const args of [['own/summary.md'], ['own/units.csv', '--format', 'csv']]) {
       const { code, err } = await yrka([...args, '--out', 'own']);
       expect(code).toBe(2);
-      expect(err).toContain(`${args[0]} cannot-write is an input and stays as it is: give another folder to --out\n`);
+      expect(err).toContain(
+        `${args[0]}: is an input and stays as it is: give another folder to --out [cannot-write]\n`,
+      );
     }
     expect(read('own/summary.md')).toBe(ARTICLE);
     expect(read('own/units.csv')).toMatch(/^id,text/u);

@@ -44,7 +44,7 @@ test.skipIf(!existsSync('/dev/full')).each(['yrka a.txt', 'yrka schema', 'yrka -
   async (command) => {
     expect(await shell(`${command} >/dev/full`)).toMatchObject({
       code: 2,
-      err: 'standard output cannot-write cannot be written: the disk is full\n',
+      err: 'yrka: standard output: cannot be written: the disk is full [cannot-write]\n',
     });
   },
 );

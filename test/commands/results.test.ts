@@ -40,7 +40,7 @@ describe('merge', () => {
   });
 
   test.each<[what: string, files: Record<string, string>, err: RegExp]>([
-    ['a file that is not there', {}, /^x\.ndjson not-a-result there is no such file\n$/u],
+    ['a file that is not there', {}, /^yrka: x\.ndjson: there is no such file \[not-a-result\]\n$/u],
     ['a line that is no JSON', { 'x.ndjson': '\n{"schema"\n' }, /^x\.ndjson:2 not-a-result is no JSON\n$/u],
     ['a line of another program', { 'x.ndjson': '{"a": 1}\n' }, /^x\.ndjson:1 not-a-result `schema` should be/u],
   ])('refuses %s', async (_, files, err) => {
@@ -81,7 +81,7 @@ describe('report', () => {
     ['in/a.txt', 'is no folder'],
     ['in', 'holds no results: `yrka PATH --out DIR` writes some'],
   ])('of %s is refused', async (folder, message) => {
-    expect(await yrka(['report', folder])).toEqual({ code: 2, out: '', err: `${folder} report ${message}\n` });
+    expect(await yrka(['report', folder])).toEqual({ code: 2, out: '', err: `yrka: ${folder}: ${message} [report]\n` });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Output } from '../../src/model/output.ts';
 import { ARTICLE, extract, put, stage, yrka } from './stage.ts';
 
 // Rules of the user, and the commands that show and test rules.
@@ -69,9 +70,9 @@ describe('--rules', () => {
   });
 
   test.each([
-    ['nowhere', 'nowhere rules there is no such folder\n'],
-    ['none', 'none rules holds no .yaml file\n'],
-    ['a.txt', 'a.txt rules cannot be read as a folder of rules (ENOTDIR)\n'],
+    ['nowhere', 'yrka: nowhere: there is no such folder [rules]\n'],
+    ['none', 'yrka: none: holds no .yaml file [rules]\n'],
+    ['a.txt', 'yrka: a.txt: cannot be read as a folder of rules (ENOTDIR) [rules]\n'],
   ])('%s is refused', async (path, err) => {
     expect(await yrka(['a.txt', '--rules', path])).toEqual({ code: 2, out: '', err });
   });
@@ -100,11 +101,11 @@ describe('rules', () => {
     });
     const { code, out, err } = await yrka(['rules', 'show', 'demand/mst']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^unknown-rule there is no rule demand\/mst; did you mean demand\/must/u);
+    expect(err).toMatch(/^yrka: there is no rule demand\/mst; did you mean demand\/must/u);
   });
 
   test('test runs the examples of a folder', async () => {
-    const out = 'mine 1.0.0: 2 examples of 1 rules, all hold\n';
+    const out = 'mine 1.0.0: 2 examples of 1 rule, all hold\n';
     expect(await yrka(['rules', 'test', 'good'])).toEqual({ code: 0, out, err: '' });
   });
 
@@ -115,7 +116,13 @@ describe('rules', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^failing\/rules\.yaml:7:\d+ example demand\/mine: /mu);
     expect(out).toMatch(/^failing\/rules\.yaml:8:\d+ example demand\/mine: /mu);
-    expect(out).toMatch(/\nmine 1\.0\.0: 2 examples of 1 rules, 2 do not hold\n$/u);
+    expect(out).toMatch(/\nmine 1\.0\.0: 2 examples of 1 rule, 2 do not hold\n$/u);
+  });
+
+  test('test counts the rules that list shows', async () => {
+    put({ 'single/pack.yaml': META, 'single/rules.yaml': rule('demand/mine') });
+    put({ 'single/words.yaml': 'words: { försämring: { demand: 1 } }\n' });
+    expect((await yrka(['rules', 'test', 'single'])).out).toBe('mine 1.0.0: 2 examples of 1 rule, all hold\n');
   });
 
   test('test gives 2 for a pack that cannot be used, or none', async () => {
@@ -145,12 +152,44 @@ describe('explain', () => {
     expect((await yrka(['explain', 'plain.txt'])).out).toBe('plain.txt holds no units\n');
   });
 
+  test('shows a threshold that nothing sets as 0', async () => {
+    const { out } = await yrka(['explain', 'a.txt', 's2', '--rules', 'good', '--no-default-rules']);
+    expect(out).toMatch(/^ +threshold +0\.00 +0\.00 +0\.00$/mu);
+  });
+
   test('shows every unit without an id', async () => {
     const [output] = await extract('a.txt');
     const { out } = await yrka(['explain', 'a.txt']);
     for (const { id, kind, form } of output!.units) expect(out).toMatch(new RegExp(`^ +${id} ${kind}, ${form}`, 'mu'));
     const explained = JSON.parse((await yrka(['explain', 'a.txt', '-f', 'json'])).out) as { sentences: unknown[] };
     expect(explained.sentences).toHaveLength(3);
+  });
+
+  test('shows the relations of a unit from both ends', async () => {
+    put({ 'reasons.txt': 'Så är det.\n\nSkolan är i kris. Därför måste kommunen anställa fler lärare.\n' });
+    const [{ units, relations }] = (await extract('reasons.txt')) as [Output];
+    const [relation] = relations;
+    expect(relation?.type).toBe('support');
+    const [from, to] = [relation!.from, relation!.to].map((id) => units.find((unit) => unit.id === id)!);
+    const score = relation!.score.toFixed(2);
+    const shown = async (id: string) => (await yrka(['explain', 'reasons.txt', id])).out.replace(/\s+/gu, ' ');
+    expect(await shown(from!.id)).toContain(`relation supports ${to!.id} demand, score ${score}: “${to!.text}”`);
+    expect(await shown(to!.id)).toContain(
+      `relation is supported by ${from!.id} ${from!.kind}, score ${score}: “${from!.text}”`,
+    );
+    for (const { rule: id, text } of relation!.evidence)
+      expect(await shown(to!.id)).toMatch(new RegExp(`${id} \\+\\d\\.\\d\\d “${text}”`, 'u'));
+    const { out } = await yrka(['explain', 'reasons.txt', to!.id, '-f', 'json']);
+    const explained = JSON.parse(out) as { sentences: { units: { relations: object[] }[] }[] };
+    const { evidence, ...ends } = relation!;
+    const other = { id: from!.id, kind: from!.kind, text: from!.text, start: from!.start, end: from!.end };
+    expect(explained.sentences[0]!.units[0]!.relations).toEqual([
+      {
+        ...ends,
+        other,
+        evidence: evidence.map((each) => expect.objectContaining({ rule: each.rule, text: each.text })),
+      },
+    ]);
   });
 
   test('takes standard input and rows of a corpus', async () => {
@@ -162,12 +201,15 @@ describe('explain', () => {
   });
 
   test.each([
-    [['a.txt', 'u99'], /^a\.txt unknown-id there is no u99; there are units u1 to u3, sentences s1 to s3\n$/u],
-    [['a.txt', 's0'], /^a\.txt unknown-id there is no s0; /u],
-    [['nowhere.txt'], /^nowhere\.txt not-found there is no such file\n$/u],
-    [['good'], /^good not-found is a folder: name a file\n$/u],
-    [['two.csv'], /^two\.csv not-found holds several documents: name one, such as two\.csv#1\n$/u],
-    [['two.csv#3'], /^two\.csv not-found there is no two\.csv#3; there are two\.csv#1, two\.csv#2\n$/u],
+    [
+      ['a.txt', 'u99'],
+      /^yrka: a\.txt: there is no u99; the document holds the units u1 to u3 and the sentences s1 to s3 \[unknown-id\]\n$/u,
+    ],
+    [['a.txt', 's0'], /^yrka: a\.txt: there is no s0; .*\[unknown-id\]\n$/u],
+    [['nowhere.txt'], /^yrka: nowhere\.txt: there is no such file \[not-found\]\n$/u],
+    [['good'], /^yrka: good: is a folder: name a file \[not-found\]\n$/u],
+    [['two.csv'], /^yrka: two\.csv: holds several documents: name one, such as two\.csv#1 \[not-found\]\n$/u],
+    [['two.csv#3'], /^yrka: two\.csv: there is no two\.csv#3; there are two\.csv#1, two\.csv#2 \[not-found\]\n$/u],
   ])('%j is refused', async (args, err) => {
     put({ 'two.csv': 'id,text\n1,Vi kom hem.\n2,Vi gick ut.\n' });
     expect(await yrka(['explain', ...args])).toEqual({ code: 2, out: '', err: expect.stringMatching(err) });

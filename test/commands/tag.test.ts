@@ -117,7 +117,7 @@ describe('text in', () => {
   });
 
   test('nothing in, nothing out', async () => {
-    expect(await call(['-'], '')).toEqual({ code: 0, out: '', err: '' });
+    expect(await call(['-'], '')).toEqual({ code: 0, out: '', err: 'yrka: -: the file holds no text [empty]\n' });
   });
 });
 
@@ -149,7 +149,7 @@ describe('CoNLL-U in', () => {
   test('what is no CoNLL-U is an error', async () => {
     const { code, out, err } = await call(['-', '--stdin-filename', 'x.conllu'], 'Hej, det här är text.\n');
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^x\.conllu not-conllu /u);
+    expect(err).toMatch(/^yrka: x\.conllu: .*\[not-conllu\]\n$/u);
   });
 });
 
@@ -185,7 +185,7 @@ describe('the command', () => {
 
   test('what is not there does not stop what is', async () => {
     const { code, out, err } = await call(['nowhere.txt', 'fixtures/tag/open.conllu']);
-    expect([code, err]).toEqual([2, 'nowhere.txt not-found there is no such file or folder\n']);
+    expect([code, err]).toEqual([2, 'yrka: nowhere.txt: there is no such file or folder [not-found]\n']);
     checkConllu(out);
   });
 

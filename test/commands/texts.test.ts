@@ -44,27 +44,33 @@ describe('a text in', () => {
     const [output] = resultsIn(out) as [Output];
     expect([code, output.document.encoding]).toEqual([0, encoding]);
     expect(output.issues.map((issue) => issue.code)).toEqual(issues);
-    expect(err).toBe(output.issues.map((issue) => `text.txt ${issue.code} ${issue.message}\n`).join(''));
+    expect(err).toBe(output.issues.map((issue) => `yrka: text.txt: ${issue.message} [${issue.code}]\n`).join(''));
     expect(output.units.filter(({ kind }) => kind === 'demand').map(({ text }) => text)).toContain(demand);
   });
 
   test.each([
-    ['nothing', ''],
-    ['a byte order mark', Buffer.from([0xef, 0xbb, 0xbf])],
-    ['white space', ' \n\n\t'],
-    ['an emoji', '😀'],
-  ])('%s alone holds no units', async (_, content) => {
+    ['nothing', '', ['empty']],
+    ['a byte order mark', Buffer.from([0xef, 0xbb, 0xbf]), ['empty']],
+    ['white space', ' \n\n\t', ['empty']],
+    ['an emoji', '😀', []],
+  ])('%s alone holds no units', async (_, content, codes) => {
     put({ 'text.txt': content });
-    expect(await extract('text.txt')).toMatchObject([{ units: [], relations: [], issues: [] }]);
+    const { code, out } = await yrka(['text.txt', '-f', 'ndjson', '-q']);
+    const issues = codes.map((each) => ({ code: each, severity: 'warning', message: 'the file holds no text' }));
+    expect(code).toBe(0);
+    expect(resultsIn(out)).toMatchObject([{ units: [], relations: [], issues }]);
   });
 
   test.each([
-    ['NUL bytes', bytes(ARTICLE, [0]), 'binary holds binary data, not text'],
-    ['a picture', bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0]), 'binary holds binary data, not text'],
-    ['a PDF file', '%PDF-1.7\n\u0000', 'binary is a PDF file under another name; give it the ending .pdf'],
+    ['NUL bytes', bytes(ARTICLE, [0]), 'holds binary data, not text'],
+    ['a picture', bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0]), 'holds binary data, not text'],
+    ['a PDF file', '%PDF-1.7\n\u0000', 'is a PDF file under another name; give it the ending .pdf'],
   ])('%s is no text', async (_, content, message) => {
     put({ 'text.txt': content });
-    expect(await yrka(['text.txt', '-f', 'ndjson'])).toMatchObject({ code: 2, err: `text.txt ${message}\n` });
+    expect(await yrka(['text.txt', '-f', 'ndjson'])).toMatchObject({
+      code: 2,
+      err: `yrka: text.txt: ${message} [binary]\n`,
+    });
   });
 });
 

@@ -35,6 +35,7 @@ describe('findKeywords', () => {
 
   it('leaves out stop words, numbers, single letters and short words other than abbreviations', () => {
     expect(terms('Och för att 2021 å EU ny')).toEqual(['EU']);
+    expect(terms('Alltfler gräddfiler. Riv gräddfilen!')).toEqual(['gräddfilen']);
   });
 
   it('leaves out the words that it is told to, in the genitive too', () => {

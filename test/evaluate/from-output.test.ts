@@ -101,10 +101,10 @@ test.each([
 const line = content.split('\n')[0]!;
 const faults: [name: string, content: string, issue: RegExp][] = [
   ['no JSON', `${line}\n{"schema"`, /^x:2 json-invalid /],
-  ['another schema', '{"schema": "yrka/2"}', /^x output-invalid is no output of yrka/],
-  ['no path', '{"schema": "yrka/1", "document": {}}', /^x output-invalid `document.path`/],
-  ['no offsets', line.replace('"codepoints"', '"bytes"'), /^x output-invalid \S+: `offsets` is neither/],
-  ['no units', line.replace('"units":[', '"unit":['), /^x output-invalid \S+: `sentences` or `units`/],
+  ['another schema', '{"schema": "yrka/2"}', /^yrka: x: is no output of yrka/],
+  ['no path', '{"schema": "yrka/1", "document": {}}', /^yrka: x: `document.path`/],
+  ['no offsets', line.replace('"codepoints"', '"bytes"'), /^yrka: x: \S+: `offsets` is neither/],
+  ['no units', line.replace('"units":[', '"unit":['), /^yrka: x: \S+: `sentences` or `units`/],
   [
     'an unknown kind',
     `\n${line.replace('"kind":"demand"', '"kind":"krav"')}\n{}`,

@@ -35,6 +35,13 @@ const TABLE: readonly (readonly [text: string, target: string | null, cue?: stri
   ['Vi har fått en lag som strider mot sunt förnuft.', 'en lag', 'strider'],
   ['Miljöpartiet menar att reformen är ett misslyckande.', 'reformen'],
   ['Bankerna varnar för att reglerna är orimliga.', 'reglerna', 'är'],
+  // Actors that are joined
+  ['Moderaterna, Centern och Liberalerna har svikit oss.', 'Moderaterna, Centern och Liberalerna'],
+  ['Här har Moderaterna, Centern och Liberalerna misslyckats.', 'Moderaterna, Centern och Liberalerna'],
+  ['Vi är kritiska till att Moderaterna och Centern ökar utgifterna.', 'Moderaterna och Centern'],
+  ['Vi kritiserar Moderaterna och Centern.', 'Moderaterna och Centern'],
+  // A relative clause without its main clause
+  ['En diskussion som kunde ha räddat oss från misslyckandet.', 'En diskussion'],
   // Nobody who answers for it
   ['Människor tvingas tigga på gatorna.', null],
   ['Ingen rektor hade tillfrågats.', null],
@@ -42,6 +49,7 @@ const TABLE: readonly (readonly [text: string, target: string | null, cue?: stri
   ['Det är för dåligt.', null],
   ['Vi säger nej.', null],
   ['Kvinnor förtrycks varje dag.', null],
+  ['Många kommuner har tvingats höja skatten.', null],
   ['Man glömmer de äldre.', null],
 ];
 

@@ -64,6 +64,9 @@ const cases: readonly (readonly [byline: string, ...authors: Shown[]])[] = [
     ['Bo Berg', null, 'M', 'Moderaterna'],
   ],
   ['Anna Ek, Moderaterna, och Bo Berg', ['Anna Ek', null, 'M', 'Moderaterna'], ['Bo Berg', null, null, null]],
+  // Several local parties write themselves so.
+  ['Anna Ek (BP), gruppledare', ['Anna Ek', 'gruppledare', null, null]],
+  ['Anna Ek, Bjärepartiet', ['Anna Ek', null, 'BP', 'Bjärepartiet']],
   ['Per T Ohlsson', ['Per T Ohlsson', null, null, null]],
 ];
 

@@ -15,7 +15,15 @@ const OWN = new Set(['schema', 'offsets', 'kind', 'type', 'attribution', 'severi
 const poison = <T>(value: T, text: string): T =>
   JSON.parse(JSON.stringify(value, (key, each) => (OWN.has(key) || typeof each !== 'string' ? each : text))) as T;
 
-const poisonedArticle = (text: string): Output => poison(article, text);
+/** Relations keep their ends, or nothing would be written of them. */
+const poisonedArticle = (text: string): Output => {
+  const poisoned = poison(article, text);
+  const relations = poisoned.relations.map((relation, i) => {
+    const { from, to } = article.relations[i]!;
+    return { ...relation, from, to };
+  });
+  return { ...poisoned, relations };
+};
 const poisonedSummary = (text: string): Summary => poison(summary, text);
 
 /** The kinds of nodes that the writer itself makes. */

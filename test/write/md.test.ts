@@ -22,13 +22,14 @@ test('demands stand by addressee, nobody last; claims in the order of their form
     '### Cause',
     '### Prediction',
     '### Belief',
+    '## Relations',
     '## Issues',
   ]);
 });
 
 test('what is not known is not mentioned', () => {
   const document = { ...textless.document, title: null, authors: [], date: null, publication: null };
-  expect(md.document({ ...article, document, units: [], issues: [] })).toBe(
+  expect(md.document({ ...article, document, units: [], relations: [], issues: [] })).toBe(
     [
       '<!-- yrka/1 -->',
       '# artiklar/skola.txt',
@@ -41,6 +42,19 @@ test('what is not known is not mentioned', () => {
 test('an author without a name is called one', () => {
   const units = [{ ...article.units[0]!, holder: { ...article.units[0]!.holder, name: null } }];
   expect(md.document({ ...article, units })).toContain('“Skolan sviks” – the authors, line 1, blame');
+});
+
+test('the only author stands by name, and the authors as *we* under one heading', () => {
+  const demand = article.units.find(({ kind }) => kind === 'demand')!;
+  const units = ['vi', 'oss'].map((name) => ({
+    ...demand,
+    holder: { ...demand.holder, type: 'author' as const, name: null, text: null },
+    addressee: { text: name, start: 0, end: name.length, name },
+  }));
+  const authors = article.document.authors.slice(0, 1);
+  const written = md.document({ ...article, document: { ...article.document, authors }, units, relations: [] });
+  expect(headings(written).slice(1, 3)).toEqual(['## Demands', '### The authors themselves']);
+  expect(written.split(`– ${authors[0]!.name}, line`)).toHaveLength(3);
 });
 
 test('long lists are cut and say by how much', () => {
@@ -99,4 +113,20 @@ test('a quotation that has marks of its own gets no others', () => {
   const written = md.document({ ...article, units: quoted });
   expect(written).toContain('- ”Nu räcker det” – ');
   expect(written).toContain('- “Han sa ”nej”” – ');
+});
+
+test('relations stand by type, each with both units, shortened between words, and what shows it', () => {
+  const long = { ...article.units[10]!, text: `${'Färre vuxna leder till mer oro '.repeat(3)}i skolan` };
+  const units = article.units.map((unit) => (unit.id === long.id ? long : unit));
+  const section = md
+    .document({ ...article, units })
+    .split('## Relations\n\n')[1]!
+    .split('\n\n')[0]!;
+  const quoted = `“${'Färre vuxna leder till mer oro '.repeat(2)}Färre vuxna…” (line 9)`;
+  expect(section.split('\n')).toEqual([
+    `- ${quoted} supports “Kommunen bör anställa fler lärare” (line 5) – “Färre”, “vuxna”`,
+    `- ${quoted} supports “kommunen får inte lägga ned Vikskolan” (line 5) – “oro”`,
+    '- “Enligt Lärarförbundet är reformen ett misslyckande” (line 8) attacks “Regeringen måste ge skolorna pengar” (line 5) – “reformen”',
+    '- “Vi är kritiska till att regeringen drar ned” (line 8) restates “Skolan sviks” (line 1) – “drar ned”',
+  ]);
 });

@@ -41,3 +41,18 @@ test('a failure is told in its place', () => {
 test('the account of a run stays short', () => {
   expect(load(options).summary!(summary).split('\n').length).toBeLessThanOrEqual(20);
 });
+
+test('a relation stands on one line under the unit that it starts from', () => {
+  const units = article.units.map((unit) =>
+    unit.id === 'u3' ? { ...unit, text: 'anställ fler lärare '.repeat(9) } : unit,
+  );
+  const lines = load(options)
+    .document({ ...article, units })
+    .split('\n');
+  const at = lines.findIndex((line) => line.includes('Färre vuxna'));
+  expect(lines.slice(at + 2, at + 5)).toEqual([
+    '      supports “anställ fler lärare anställ fler lärare anställ…” (line 5)',
+    '      supports “kommunen får inte lägga ned Vikskolan” (line 5)',
+    '  10  eleverna kommer att lära sig mindre',
+  ]);
+});

@@ -25,16 +25,16 @@ export const choose = (id: string | undefined, { mining, document }: Steps): Cho
   const number = /^s([1-9]\d{0,8})$/u.exec(id)?.[1];
   const sentence = Number(number) - 1;
   if (number !== undefined && sentence < sentences.length) return [{ sentence, units: null }];
-  const known = [range('unit', 'u', units.length), range('sentence', 's', sentences.length)].join(', ');
+  const known = [range('unit', 'u', units.length), range('sentence', 's', sentences.length)].join(' and ');
   throw new InputError({
     code: 'unknown-id',
     severity: 'error',
     path: document.path,
-    message: `there is no ${id}; there are ${known}`,
+    message: `there is no ${id}; the document holds ${known}`,
   });
 };
 
 const range = (noun: string, letter: string, count: number): string => {
   if (count === 0) return `no ${noun}s`;
-  return count === 1 ? `one ${noun}, ${letter}1` : `${noun}s ${letter}1 to ${letter}${count}`;
+  return count === 1 ? `the ${noun} ${letter}1` : `the ${noun}s ${letter}1 to ${letter}${count}`;
 };

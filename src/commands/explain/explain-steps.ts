@@ -1,10 +1,17 @@
 import type { Clause } from '../../model/analysis.ts';
 import { TAG_WORDS, tagNames } from '../../model/tag.ts';
-import type { Mention } from '../../model/unit.ts';
+import type { Mention, Relation } from '../../model/unit.ts';
 import type { Pipeline, Steps } from '../../pipeline.ts';
 import type { Choice } from './choose.ts';
 import { explainSegment, fromWeights, unitOf } from './explain-segment.ts';
-import type { ExplainedClause, ExplainedSentence, ExplainedToken, ExplainedUnit, Explanation } from './explanation.ts';
+import type {
+  ExplainedClause,
+  ExplainedRelation,
+  ExplainedSentence,
+  ExplainedToken,
+  ExplainedUnit,
+  Explanation,
+} from './explanation.ts';
 import { makeScene, range, type Scene } from './scene.ts';
 
 /** What was chosen of a mined document, with everything that decided it. */
@@ -73,7 +80,8 @@ const explainToken = ({ steps, span, clauseId, listTags }: Scene, index: number)
   };
 };
 
-const explainUnit = ({ steps, span }: Scene, index: number): ExplainedUnit => {
+const explainUnit = (scene: Scene, index: number): ExplainedUnit => {
+  const { steps, span } = scene;
   const { id, kind, form, score, attribution, holder, addressee, target, cue, start, end } =
     steps.findings.units[index]!;
   const { holderBy, addresseeBy, targetBy } = steps.findings.traces[index]!;
@@ -84,7 +92,7 @@ const explainUnit = ({ steps, span }: Scene, index: number): ExplainedUnit => {
     kind,
     form,
     ...span({ start, end }),
-    score: Math.round(score * 100) / 100,
+    score: roundScore(score),
     holder: {
       type: holder.type,
       name: holder.name,
@@ -95,5 +103,27 @@ const explainUnit = ({ steps, span }: Scene, index: number): ExplainedUnit => {
     addressee: mention(addressee, addresseeBy),
     target: mention(target, targetBy),
     cue: cue && span(cue),
+    relations: steps.mining.relations.flatMap((relation) => explainRelation(scene, relation, id)),
   };
 };
+
+/** A relation, if the unit is one of its ends. */
+const explainRelation = (
+  { steps, span }: Scene,
+  { id, type, from, to, score, evidence }: Relation,
+  unit: string,
+): ExplainedRelation[] => {
+  if (from !== unit && to !== unit) return [];
+  const other = steps.findings.units.find((each) => each.id === (from === unit ? to : from))!;
+  return [
+    {
+      ...{ id, type, from, to },
+      score: roundScore(score),
+      other: { id: other.id, kind: other.kind, ...span({ start: other.start, end: other.end }) },
+      evidence: evidence.map(({ rule, start, end, weight }) => ({ rule, ...span({ start, end }), weight })),
+    },
+  ];
+};
+
+/** As the output has it. */
+const roundScore = (score: number): number => Math.round(score * 100) / 100;

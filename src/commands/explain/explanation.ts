@@ -1,7 +1,7 @@
 import type { ClauseKind } from '../../model/analysis.ts';
 import type { Zone } from '../../model/document.ts';
 import type { OutputHolder, OutputMention, OutputSpan } from '../../model/output.ts';
-import type { Attribution, UnitKind } from '../../model/unit.ts';
+import type { Attribution, RelationType, UnitKind } from '../../model/unit.ts';
 
 /** A number for each kind. */
 export type PerKind = Readonly<Record<UnitKind, number>>;
@@ -79,4 +79,19 @@ export interface ExplainedUnit extends OutputSpan {
   readonly addressee: (OutputMention & { readonly by: string }) | null;
   readonly target: (OutputMention & { readonly by: string }) | null;
   readonly cue: OutputSpan | null;
+  /** What it supports, attacks or restates, and what does so to it. */
+  readonly relations: readonly ExplainedRelation[];
+}
+
+/** A relation as one of its ends sees it. */
+export interface ExplainedRelation {
+  readonly id: string;
+  readonly type: RelationType;
+  /** Ids of units; one is the unit that is explained. */
+  readonly from: string;
+  readonly to: string;
+  readonly score: number;
+  /** The unit at the other end. */
+  readonly other: OutputSpan & { readonly id: string; readonly kind: UnitKind };
+  readonly evidence: readonly (OutputSpan & { readonly rule: string; readonly weight: number })[];
 }

@@ -1,8 +1,17 @@
 import type { OutputSpan } from '../../model/output.ts';
 import { cleanText } from '../../write/clean-text.ts';
+import { labelsOf } from '../../write/labels.ts';
 import type { Paint } from '../../write/text/paint.ts';
 import { wrap } from '../../write/text/wrap.ts';
-import type { ExplainedClause, ExplainedSentence, ExplainedToken, ExplainedUnit, Explanation } from './explanation.ts';
+import { formatWeight } from '../format-weight.ts';
+import type {
+  ExplainedClause,
+  ExplainedRelation,
+  ExplainedSentence,
+  ExplainedToken,
+  ExplainedUnit,
+  Explanation,
+} from './explanation.ts';
 import { showSegment } from './show-segment.ts';
 import { wayOf } from './ways.ts';
 
@@ -52,7 +61,7 @@ const tokenText = ({ text, lemma, upos, clause, tags }: ExplainedToken): string 
   [cleanText(text), cleanText(lemma), upos, clause, ...tags.map((tag) => `#${cleanText(tag)}`)].join(' ');
 
 const showUnit = (unit: ExplainedUnit, { width, paint }: ShowOptions): string => {
-  const { id, kind, form, score, holder, attribution, addressee, target, cue } = unit;
+  const { id, kind, form, score, holder, attribution, addressee, target, cue, relations } = unit;
   const row = (name: string, value: string): string => wrap(value, width, `    ${name.padEnd(11)}`);
   const mention = (found: ExplainedUnit['addressee']): string =>
     found ? `${quote(found.text)}, normalised ${quote(found.name)} (${wayOf(found.by)})` : 'nobody is named';
@@ -64,7 +73,24 @@ const showUnit = (unit: ExplainedUnit, { width, paint }: ShowOptions): string =>
     row('holder', `${holder.type}${owner === null ? '' : ` ${quote(owner)}`}, ${attribution} (${wayOf(holder.by)})`),
     ...(kind === 'demand' ? [row('addressee', mention(addressee))] : []),
     ...(kind === 'criticism' ? [row('target', mention(target))] : []),
+    ...relations.flatMap((relation) => showRelation(relation, id, width)),
   ].join('\n');
+};
+
+/** What a relation says of the unit, then its rules with the words that they saw. */
+const showRelation = (
+  { type, from, score, other, evidence }: ExplainedRelation,
+  unit: string,
+  width: number,
+): string[] => {
+  const verb = labelsOf('en').relations[type][from === unit ? 0 : 1];
+  const what = `${verb} ${other.id} ${other.kind}, score ${score.toFixed(2)}: ${quote(other.text)}`;
+  return [
+    wrap(what, width, `    ${'relation'.padEnd(11)}`),
+    ...evidence.map(({ rule, weight, text }) =>
+      wrap(cleanText(`${rule} ${formatWeight(weight)} ${quote(text)}`), width, ' '.repeat(17)),
+    ),
+  ];
 };
 
 const quote = (text: string): string => `“${cleanText(text)}”`;

@@ -2,7 +2,7 @@ import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { cleanText } from '../../write/clean-text.ts';
 import { columnsOf } from '../../write/text/columns.ts';
 import { wrap } from '../../write/text/wrap.ts';
-import { formatWeight } from '../format-weight.ts';
+import { formatSum, formatWeight } from '../format-weight.ts';
 import type { ExplainedEvidence, ExplainedSegment, PerKind } from './explanation.ts';
 import type { ShowOptions } from './show-explanation.ts';
 
@@ -46,7 +46,11 @@ export const showSegment = (
           ...evidence.map((item, i) => row(names[i]!, weights(item.weights), cleanText(item.text))),
           row('sum', weights(sums), ''),
         ]),
-    row('threshold', weights(thresholds), ''),
+    row(
+      'threshold',
+      UNIT_KINDS.map((kind) => formatSum(thresholds[kind])),
+      '',
+    ),
     ...(evidence.some(({ embedded }) => embedded)
       ? [wrap(`${EMBEDDED} in a clause inside: these have weights of their own`, width, '    ')]
       : []),

@@ -8,6 +8,7 @@ import { formatWeight } from '../format-weight.ts';
 import { type Io, wantsColour } from '../io.ts';
 import { loadPacks } from '../load-packs.ts';
 import type { RuleSettings } from '../settings.ts';
+import { some } from '../some.ts';
 
 export type ListFormat = 'text' | 'json';
 
@@ -67,11 +68,11 @@ const table = (pack: Pack, width: number, title: (text: string) => string): stri
     const first = `${id}${' '.repeat(ids - columnsOf(id))}${cells.map((cell, i) => cell.padStart(WIDTHS[i]!)).join('')}  `;
     return wrap(cleanText(about), width, first).trimEnd();
   };
-  const lists = `${pack.lists.length} word ${pack.lists.length === 1 ? 'list' : 'lists'}`;
-  const count = `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}`;
   const more = `word/…, tag/…: ${singles} words and tags with weights of their own (\`--format json\` lists them)`;
   return [
-    title(cleanText(`${pack.name} ${pack.version}: ${count}, ${lists}`)),
+    title(
+      cleanText(`${pack.name} ${pack.version}: ${some(rules.length, 'rule')}, ${some(pack.lists.length, 'word list')}`),
+    ),
     line('rule', UNIT_KINDS, 'about'),
     ...rules.map(({ id, weights, about }) =>
       line(

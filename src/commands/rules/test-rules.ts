@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Analyser } from '../../language/analyse.ts';
 import { formatIssue } from '../../model/issue.ts';
-import type { Pack } from '../../model/rule.ts';
+import { isSingle, type Pack } from '../../model/rule.ts';
 import { documentFromText } from '../../read/text.ts';
 import { defaultPack } from '../../rules/default-pack.ts';
 import type { Place } from '../../rules/load-pack.ts';
@@ -12,6 +12,7 @@ import type { Io } from '../io.ts';
 import { readPack } from '../load-packs.ts';
 import { harmless } from '../print-issue.ts';
 import type { RuleSettings } from '../settings.ts';
+import { some } from '../some.ts';
 import { usage } from '../usage.ts';
 
 /** A pack on top of those before it. */
@@ -46,15 +47,18 @@ export const testRules = async (folder: string | undefined, settings: RuleSettin
     const beneath = layers.slice(0, index).map((layer) => layer.pack);
     const failures = testExamples(pack, analyse, beneath);
     for (const failure of failures) await io.stdout(`${report(failure, pack, places)}\n`);
-    const examples = pack.rules.reduce((sum, rule) => sum + rule.examples.match.length + rule.examples.miss.length, 0);
-    const result = failures.length === 0 ? 'all hold' : `${failures.length} do not hold`;
-    await io.stdout(
-      harmless(`${pack.name} ${pack.version}: ${examples} examples of ${pack.rules.length} rules, ${result}`),
-    );
-    await io.stdout('\n');
+    await io.stdout(`${harmless(resultLine(pack, failures.length))}\n`);
     failed += failures.length;
   }
   return failed > 0 ? EXIT.found : EXIT.done;
+};
+
+/** How many examples of how many rules hold; single words and tags are no rules that somebody wrote. */
+const resultLine = ({ name, version, rules }: Pack, failures: number): string => {
+  const written = rules.filter((rule) => !isSingle(rule));
+  const examples = written.reduce((sum, rule) => sum + rule.examples.match.length + rule.examples.miss.length, 0);
+  const result = failures === 0 ? 'all hold' : `${failures} ${failures === 1 ? 'does' : 'do'} not hold`;
+  return `${name} ${version}: ${some(examples, 'example')} of ${some(written.length, 'rule')}, ${result}`;
 };
 
 /** `path:line:col code message`, with the example and below it its tokens. */

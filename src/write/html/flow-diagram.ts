@@ -1,8 +1,9 @@
 import type { Flow } from '../../model/summary.ts';
+import { clip } from '../clip.ts';
 import { type Html, html } from '../escape-html.ts';
 import { formatNumber } from '../format-number.ts';
 import { fill } from '../labels.ts';
-import { clip, nameOf } from './folder-view.ts';
+import { nameOf } from './folder-view.ts';
 import { type FlowBand, type FlowLayout, type FlowNode, layOutFlows } from './lay-out-flows.ts';
 import type { PageLabels } from './page-labels.ts';
 

@@ -1,10 +1,11 @@
 import type { ArticleSummary, Flow, GroupSummary, NamedSummary, UnitReference } from '../../model/summary.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
+import { clip } from '../clip.ts';
 import { capitalise, unnamedHolder } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
 import { formatNumber, formatShare } from '../format-number.ts';
 import { fill } from '../labels.ts';
-import { clip, type FolderView, nameArticle, nameOf, quoteUnit } from './folder-view.ts';
+import { type FolderView, nameArticle, nameOf, quoteUnit } from './folder-view.ts';
 import type { PageLabels } from './page-labels.ts';
 import { type Column, renderTable } from './sortable-table.ts';
 import { totalOf } from './stacked-bars.ts';

@@ -1,5 +1,6 @@
 import type { ArticleSummary, Summary, UnitReference } from '../../model/summary.ts';
 import { cleanField } from '../clean-text.ts';
+import { clip } from '../clip.ts';
 import { describeName, type Unnamed } from '../describe.ts';
 import { type Html, html } from '../escape-html.ts';
 import type { PageOf } from '../writer.ts';
@@ -21,18 +22,6 @@ export const viewFolder = (summary: Summary, labels: PageLabels, pageOf: PageOf 
   pageOf,
   articles: new Map(summary.articles.map((article) => [article.id, article])),
 });
-
-/** Long texts would drown a table and swell the page: so many code points are shown, and an ellipsis. */
-export const clip = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  const points = [...text];
-  return points.length <= most
-    ? text
-    : `${points
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-};
 
 const LONGEST_QUOTE = 240;
 const LONGEST_TITLE = 120;

@@ -1,5 +1,5 @@
 import { loadData } from '../../data/load.ts';
-import type { Attribution, HolderType, RelationType, UnitKind } from '../../model/unit.ts';
+import type { Attribution, HolderType, UnitKind } from '../../model/unit.ts';
 import { type Labels, labelsOf, type Pair } from '../labels.ts';
 import type { Locale } from '../writer.ts';
 
@@ -8,19 +8,7 @@ type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 type ArticleWord =
   | ('path' | 'authors' | 'date' | 'publication' | 'length' | 'language' | 'found' | 'none' | 'hint' | 'text')
   | ('without_text' | 'units' | 'open' | 'close' | 'to_text' | 'line' | 'holder' | 'addressee' | 'target' | 'form')
-  | (
-      | 'attribution'
-      | 'score'
-      | 'as_written'
-      | 'place'
-      | 'evidence'
-      | 'rule'
-      | 'seen'
-      | 'weight'
-      | 'sum'
-      | 'relations'
-      | 'issues'
-    )
+  | ('attribution' | 'score' | 'as_written' | 'place' | 'evidence' | 'rule' | 'seen' | 'weight' | 'sum' | 'issues')
   | ('filters' | 'kinds' | 'all_holders' | 'all_addressees' | 'least' | 'reset' | 'shown');
 
 type FolderWord =
@@ -59,8 +47,6 @@ export interface PageWords {
   /** What stands at the head of a unit in the text: short. */
   readonly tags: Words<UnitKind>;
   readonly attributions: Words<Attribution>;
-  /** From either end. */
-  readonly relations: Readonly<Record<RelationType, Pair>>;
   readonly terms: Words<'skip' | 'made' | 'sum'> & { readonly units: Pair };
   readonly article: Words<ArticleWord>;
   readonly folder: Words<FolderWord> & { readonly holder_types: Words<HolderType> };

@@ -90,11 +90,11 @@ const relationList = ({ id }: OutputUnit, { output, labels }: ArticleView): Html
   });
   return related.length === 0
     ? null
-    : html`<h3>${labels.page.article.relations}</h3>\n<ul class="relations">\n${related}</ul>`;
+    : html`<h3>${labels.article.relations}</h3>\n<ul class="relations">\n${related}</ul>`;
 };
 
 const relationItem = ({ type, to, score, evidence }: OutputRelation, other: OutputUnit, labels: PageLabels): Html => {
-  const verb = labels.page.relations[type][to === other.id ? 0 : 1];
+  const verb = labels.relations[type][to === other.id ? 0 : 1];
   const rules = evidence.map(({ rule }) => rule).join(', ');
   return html`<li>${capitalise(verb)} <a class="to-unit" href="#${other.id}"><span class="kind ${other.kind}">${labels.page.tags[other.kind]}</span> <q lang="sv">${other.text}</q></a> <span class="muted">${formatDecimal(score, 2, labels)} <code>${rules}</code></span></li>\n`;
 };

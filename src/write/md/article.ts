@@ -6,12 +6,16 @@ import { formatCount, formatNumber } from '../format-number.ts';
 import { groupUnits } from '../group-units.ts';
 import { fill, formLabel, type Labels } from '../labels.ts';
 import { articleKeywords } from './article-keywords.ts';
+import { relationsMarkdown } from './relations.ts';
 import { table } from './table.ts';
 
 /** How many keywords an article shows. */
 const KEYWORDS = 10;
 
-/** One article for a memo: what it is, how much it holds, and every unit quoted with holder and line. The comment tells yrka its own files. */
+/**
+ * One article for a memo: what it is, how much it holds, every unit quoted with holder and line, and how units are related.
+ * The comment tells yrka its own files.
+ */
 export const articleMarkdown = (output: Output, labels: Labels): string =>
   [
     `<!-- ${output.schema} -->`,
@@ -19,6 +23,7 @@ export const articleMarkdown = (output: Output, labels: Labels): string =>
     facts(output, labels),
     output.units.length === 0 ? labels.units.none : counts(output.units, labels),
     ...UNIT_KINDS.flatMap((kind) => kindSection(output, kind, labels)),
+    ...relationsMarkdown(output, labels),
     ...issues(output, labels),
   ].join('\n\n');
 

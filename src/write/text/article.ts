@@ -1,9 +1,21 @@
 import type { Output, OutputFailure, OutputUnit } from '../../model/output.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { cleanText } from '../clean-text.ts';
-import { capitalise, countKinds, describeAuthor, describeCounts, describeHolder } from '../describe.ts';
+import { clipWords } from '../clip.ts';
+import {
+  capitalise,
+  countKinds,
+  describeAuthor,
+  describeCounts,
+  describeHolder,
+  describeLine,
+  mentionName,
+  quote,
+} from '../describe.ts';
 import { formatCount, formatScore } from '../format-number.ts';
 import { fill, formLabel } from '../labels.ts';
+import { type RelatedUnits, relatedUnits } from '../related-units.ts';
+import { columnsOf } from './columns.ts';
 import type { Layout } from './layout.ts';
 import { paintStart } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -54,20 +66,48 @@ const kindText = (output: Output, kind: UnitKind, layout: Layout): string => {
   if (units.length === 0) return '';
   const columns = String(Math.max(...output.units.map(({ line }) => line))).length;
   const title = `${layout.labels.headings[kind]} (${units.length})`;
-  return [layout.paint.kinds[kind](title), ...units.map((unit) => unitText(unit, output, columns, layout))].join('\n');
+  const related = relatedUnits(output);
+  const text = (unit: OutputUnit): string => {
+    const own = related.filter(({ from }) => from === unit);
+    return unitText(unit, own, output, columns, layout);
+  };
+  return [layout.paint.kinds[kind](title), ...units.map(text)].join('\n');
 };
 
-const unitText = (unit: OutputUnit, { document }: Output, columns: number, layout: Layout): string => {
+/** Fewer characters of a unit are not worth quoting. */
+const SHORTEST_QUOTE = 20;
+
+const unitText = (
+  unit: OutputUnit,
+  related: readonly RelatedUnits[],
+  { document }: Output,
+  columns: number,
+  layout: Layout,
+): string => {
   const { labels, paint } = layout;
   const holder = describeHolder(unit, document, labels);
   const to = unit.addressee ?? unit.target;
   const details = [
-    to === null ? holder : `${holder} → ${to.text}`,
+    to === null ? holder : `${holder} → ${mentionName(to) === '' ? labels.units.themselves : to.text}`,
     ...(unit.attribution === 'reported' ? [labels.units.reported] : []),
     formLabel(unit.form, labels),
     formatScore(unit.score, labels),
   ];
   const line = String(unit.line).padStart(columns);
   const text = wrap(cleanText(unit.text), layout.width, `  ${line}  `);
-  return `${text}\n${paint.faint(wrap(cleanText(details.join(' · ')), layout.width, ' '.repeat(columns + 4)))}`;
+  const indent = ' '.repeat(columns + 4);
+  const described = [
+    wrap(cleanText(details.join(' · ')), layout.width, indent),
+    ...related.map((each) => relationText(each, indent, layout)),
+  ];
+  return `${text}\n${paint.faint(described.join('\n'))}`;
+};
+
+/** What a unit supports, attacks or restates, on one line. */
+const relationText = ({ relation, to }: RelatedUnits, indent: string, { labels, width }: Layout): string => {
+  const [verb] = labels.relations[relation.type];
+  const place = describeLine(to.line, labels);
+  const room = width - indent.length - columnsOf(`${verb} ${quote('', labels)} (${place})`);
+  const words = clipWords(cleanText(to.text), Math.max(SHORTEST_QUOTE, room));
+  return wrap(`${verb} ${quote(words, labels)} (${place})`, width, indent);
 };
