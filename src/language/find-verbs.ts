@@ -41,8 +41,8 @@ const findSure = (forms: readonly string[], labels: readonly number[]): readonly
   changed(labels, (at) => {
     const form = forms[at]!;
     if (labels[at] === PAST && /[^dt].s$/u.test(form) && isFormAlone(form, /^s$/u)) return PRESENT;
-    if (!/^\p{Ll}.*[dt]es?$/u.test(form) || !OPEN_CLASSES.has(uposAt(labels, at))) return undefined;
-    if (LABELS[labels[at]!]!.form !== '' || isModifier(labels, at)) return undefined;
+    if (LABELS[labels[at]!]!.form !== '' || !OPEN_CLASSES.has(uposAt(labels, at))) return undefined;
+    if (!/^\p{Ll}.*[dt]es?$/u.test(form) || isModifier(labels, at)) return undefined;
     return isFormAlone(form, PAST_ENDING) ? PAST : undefined;
   });
 
@@ -68,8 +68,8 @@ const findInfinitives = (forms: readonly string[], labels: readonly number[]): r
   changed(labels, (at) => {
     const form = forms[at]!;
     if (labels[at] === PRESENT && /[ae]s$/u.test(form) && isBehindModal(forms, labels, at)) return INFINITIVE;
-    if (!/^\p{Ll}+$/u.test(form) || !endsAsInfinitive(form) || isVerb(labels[at])) return undefined;
     if (uposAt(labels, at) !== 'ADJ' && uposAt(labels, at) !== 'NOUN') return undefined;
+    if (!endsAsInfinitive(form) || !/^\p{Ll}+$/u.test(form)) return undefined;
     return asksForInfinitive(forms, labels, at) && !hasInfinitive(labels, at) && isInfinitive(form)
       ? INFINITIVE
       : undefined;

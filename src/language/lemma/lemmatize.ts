@@ -20,13 +20,17 @@ export const lemmatize = (word: string, label: number, rules: LemmaRules): strin
   return stems.length === 0 || stems.includes(guess) ? guess : stems[0]!;
 };
 
+/** The irregular nouns: a word is looked up by each of its endings, which a map does faster than an object. */
+let nouns: ReadonlyMap<string, string> | undefined;
+
 const irregularLemma = (word: string, upos: Upos): string | undefined => {
-  const { noun, adjective, verb } = languageData().irregular;
+  const { adjective, verb } = languageData().irregular;
   if (upos === 'ADJ') return adjective[word];
   if (upos === 'VERB' || upos === 'AUX') return verb[word] ?? deponentLemma(word);
   if (upos !== 'NOUN') return undefined;
+  nouns ??= new Map(Object.entries(languageData().irregular.noun));
   for (let at = 0; at <= word.length - 3; at++) {
-    const lemma = noun[word.slice(at)];
+    const lemma = nouns.get(word.slice(at));
     if (lemma !== undefined && at !== 1) return word.slice(0, at) + lemma;
   }
   return undefined;
