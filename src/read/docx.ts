@@ -45,7 +45,7 @@ const htmlOf = async (parts: WordParts, path: string): Promise<string> => {
 };
 
 const documentFromWord = (html: string, properties: string, info: TextInfo): Document => {
-  const [root] = pageElements(parsePage(html).documentElement);
+  const [root] = pageElements(parsePage(html, info.path).documentElement);
   const { text, blocks: raw } = assemble(root ? collectPieces(root, () => false) : []);
   const blocks = zoneBlocks(text, raw);
   return {

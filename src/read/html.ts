@@ -23,7 +23,7 @@ const WHOLE = 0.4;
 
 /** A page as a document: the text of its article, with what belongs to it and is no prose of its own zoned. */
 export const documentFromPage = (html: string, info: TextInfo): Document => {
-  const page = parsePage(html);
+  const page = parsePage(html, info.path);
   const metadata = pageMetadata(page);
   const document = articleOf(page, html, metadata, info);
   if (proseWords(document) >= SHORTEST_ARTICLE) return withIssues(document, metadata.isPaid ? [paid(info.path)] : []);
@@ -48,7 +48,7 @@ export const readHtml: Read = safely(async function* (source, options) {
 
 const articleOf = (page: ReturnType<typeof parsePage>, html: string, head: PageMetadata, info: TextInfo): Document => {
   const elements = pageElements(page.documentElement);
-  const copy = parsePage(html);
+  const copy = parsePage(html, info.path);
   pageElements(copy.documentElement);
   const roots = findArticle(elements, copy);
   const pieces = elements[0] ? collectPieces(elements[0], wholeOf(roots)) : [];

@@ -156,6 +156,7 @@ const limited: [name: string, html: string, limits: object, outcome: string][] =
   ['elements', wrap('<i>a</i>'.repeat(20)), { elements: 20 }, 'limit-elements@'],
   ['depth', wrap('<div>'.repeat(20)), { depth: 20 }, 'limit-depth@'],
   ['endless depth', '<div><b>'.repeat(100_000), {}, 'limit-depth@'],
+  ['an attribute without end', wrap(`<p class="${'ord '.repeat(300_000)}">a</p>`), {}, 'malformed@'],
   ['paragraphs that nothing closes are not inside each other', wrap('<p>Hej du.'.repeat(300)), { depth: 20 }, 'a.html'],
   ['scripts hold no elements', wrap(`<script>${'"<div>"+'.repeat(300)}</script>`), { depth: 20 }, 'a.html'],
 ];

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { InputError } from '../../model/issue.ts';
 import { beyond, type Limits } from '../limits.ts';
 import type { DomNode } from './page.ts';
 
@@ -19,15 +20,29 @@ const TEXT = 0.2;
 /** Elements that old pages do not close, as the next one of them does. */
 const OPTIONAL: ReadonlySet<string> = new Set('p li dt dd tr td th option thead tbody tfoot colgroup'.split(' '));
 
-/** Parses a page. One that is no XHTML may be a piece of a page: it gets what is missing around it. */
-export const parsePage = (html: string): DomDocument => {
+/**
+ * Parses a page. One that is no XHTML may be a piece of a page: it gets what is missing around it.
+ * @throws {InputError} `malformed`.
+ */
+export const parsePage = (html: string, path: string): DomDocument => {
   const closed = /^\s*<\?xml/u.test(html)
     ? html.replace(/<(?!br|hr|img|input|link|meta)([a-z]\w{0,15})(\s[^<>]{0,2000})?\/>/giu, '<$1$2></$1>')
     : html;
   const whole = /<html[\s>]/iu.test(closed) ? closed : `<html><body>${closed}</body></html>`;
-  const { document } = parseHTML(whole);
+  const document = parseWhole(whole, path);
   document.normalize();
   return document as unknown as DomDocument;
+};
+
+/** An attribute of some hundred thousand words, as an unclosed quotation mark makes one, is more than the parser's stack holds. */
+const parseWhole = (html: string, path: string): ReturnType<typeof parseHTML>['document'] => {
+  try {
+    return parseHTML(html).document;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'has an attribute that does not end: is a quotation mark missing?';
+    throw new InputError({ code: 'malformed', severity: 'error', path, message });
+  }
 };
 
 /**
