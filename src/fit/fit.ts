@@ -61,12 +61,11 @@ if (!texts.some(({ isExtra }) => !isExtra)) throw new Error('name a folder that 
 
 const seen = new Map<number, number>();
 const textsWith = new Map<number, number>();
-for (const { segments } of texts)
-  for (const feature of new Set(segments.flatMap((segment) => segment.features)))
-    textsWith.set(feature, (textsWith.get(feature) ?? 0) + 1);
-for (const { segments } of texts)
-  for (const segment of segments)
-    for (const feature of segment.features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+for (const { segments } of texts) {
+  const all = segments.flatMap((segment) => segment.features);
+  for (const feature of all) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  for (const feature of new Set(all)) textsWith.set(feature, (textsWith.get(feature) ?? 0) + 1);
+}
 
 const priorOf = (name: string, index: number, kind: UnitKind): Prior => {
   if (name.startsWith(WORD_PREFIX)) {

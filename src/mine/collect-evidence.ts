@@ -1,4 +1,4 @@
-import type { Match, RuleVerdict, Weights } from '../model/rule.ts';
+import { isWord, type Match, type RuleVerdict, type Weights } from '../model/rule.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { Segment } from './find-segments.ts';
 import type { MiningContext } from './mining-context.ts';
@@ -9,7 +9,7 @@ export interface WeightedMatch {
   readonly weights: Weights;
 }
 
-/** The evidence of a segment: each rule once on either level, in the order of the text, and its sum for each kind. */
+/** The evidence of a segment: each rule once on either level, each word once, in the order of the text, and its sum for each kind. */
 export interface SegmentEvidence {
   readonly matches: readonly WeightedMatch[];
   readonly sums: Readonly<Record<UnitKind, number>>;
@@ -17,7 +17,7 @@ export interface SegmentEvidence {
 
 /**
  * Adds up what rules say of a segment. A rule counts once for what stands on the level of the act, with its weights, and
- * once for what stands in the clauses inside it, with its embedded weights.
+ * once for what stands in the clauses inside it, with its embedded weights; a word counts once in all, as it was fitted.
  */
 export const collectEvidence = ({ analysis, matches }: MiningContext, segment: Segment): SegmentEvidence => {
   const onLevel = new Set<RuleVerdict>();
@@ -27,7 +27,7 @@ export const collectEvidence = ({ analysis, matches }: MiningContext, segment: S
   for (const match of matches[segment.sentence]!) {
     if (match.cue < segment.first || match.cue >= segment.last) continue;
     const isMain = segment.main.has(analysis.clauseOf[match.cue]!);
-    const seen = isMain ? onLevel : inside;
+    const seen = isMain || isWord(match.rule) ? onLevel : inside;
     if (seen.has(match.rule)) continue;
     seen.add(match.rule);
     const weights = isMain ? match.rule.weights : match.rule.embedded;

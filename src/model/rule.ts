@@ -50,9 +50,11 @@ export interface RuleVerdict {
 export const WORD_PREFIX = 'word/';
 export const TAG_PREFIX = 'tag/';
 
+/** Is it a word with a weight of its own? It weighs the same on either level. */
+export const isWord = ({ id }: Pick<RuleVerdict, 'id'>): boolean => id.startsWith(WORD_PREFIX);
+
 /** Is it one word or tag with weights of its own, rather than a rule that somebody wrote? */
-export const isSingle = ({ id }: Pick<RuleVerdict, 'id'>): boolean =>
-  id.startsWith(WORD_PREFIX) || id.startsWith(TAG_PREFIX);
+export const isSingle = (rule: Pick<RuleVerdict, 'id'>): boolean => isWord(rule) || rule.id.startsWith(TAG_PREFIX);
 
 /** One rule of a pack, ready for use. */
 export interface Rule extends RuleVerdict {

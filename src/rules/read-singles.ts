@@ -11,8 +11,8 @@ export const holdsSingles = (root: Node | null): boolean => isMap(root) && (root
 
 /**
  * The rules of a file of single words and tags with weights of their own: `words` maps dictionary forms, or two that
- * follow each other, to weights, the same in the clause that is judged and in those inside it (`word/FORM`, `word/A+B`); `tags` maps tags of the analysis to `weights` and
- * `embedded` (`tag/NAME`). They need no examples.
+ * follow each other, to weights, the same in the clause that is judged and in those inside it (`word/FORM`, `word/A+B`);
+ * `tags` maps tags of the analysis to `weights` and `embedded` (`tag/NAME`). They need no examples.
  */
 export const readSingles = (file: Opened, ids: Set<string>): Rule[] => {
   const { root } = file;

@@ -61,8 +61,14 @@ yrka article.txt --format json > corrected.json
 yrka artiklar/ --format ndjson > 2023.ndjson
 yrka articles/ --format ndjson > 2024.ndjson`;
 
-/** Exit codes that examples are there to show. */
-const CONDITIONAL: ReadonlySet<string> = new Set(["yrka eval gold/ results.ndjson --fail-on 'macro_f1<0.7'"]);
+/** The example that exits with 1 where the figures are poor, and what decides it. */
+const GATE = "yrka eval gold/ results.ndjson --fail-on 'macro_f1<0.7'";
+
+/** The exit code that it is to have. */
+const gateCode = async (): Promise<number> => {
+  const { out } = await yrka(['eval', 'gold/', 'results.ndjson', '--format', 'json']);
+  return JSON.parse(out).figures.macro_f1.value < 0.7 ? 1 : 0;
+};
 
 /** The command lines below the heading, without the remarks in the second column. */
 const examplesIn = (help: string): string[] =>
@@ -92,7 +98,7 @@ test('the examples work as written, one after another', { timeout: 120_000 }, as
     const { code, err } = await runExample(line);
     expect([line, code, err.replace(/^\d+ documents?: .*\n|^yrka: --fail-on .*\n/gmu, '')]).toEqual([
       line,
-      CONDITIONAL.has(line) ? expect.toBeOneOf([0, 1]) : 0,
+      line === GATE ? await gateCode() : 0,
       '',
     ]);
   }
