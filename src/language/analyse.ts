@@ -3,6 +3,7 @@ import type { Block, Document, GivenToken } from '../model/document.ts';
 import { addTag, addTags, TAG_WORDS, type Tag, tagSet } from '../model/tag.ts';
 import { cutBlock } from './cut-block.ts';
 import { documentTags } from './document-tags.ts';
+import { type Form, FormStore } from './forms.ts';
 import { type Allowed, allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
@@ -10,7 +11,7 @@ import { repairLabels } from './repair-labels.ts';
 import { LONGEST_SENTENCE } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
-import { cleanForm, makeWord, WordStore } from './words.ts';
+import { makeWord } from './words.ts';
 
 /** What the analysis of one document grows in. */
 interface Builder {
@@ -25,13 +26,20 @@ interface Builder {
   readonly shared: readonly Tag[];
 }
 
+/** Spellings that are kept; past that the store starts anew, so that memory stays flat. */
+const MOST_FORMS = 50_000;
+
 /** Analyses Swedish text. Keeps what it has learnt about words between documents; the results do not depend on it. */
 export class Analyser {
-  readonly #tagger = new Tagger(languageModel().tagger);
-  readonly #words = new WordStore();
+  #forms = new FormStore();
+  #tagger = new Tagger(languageModel().tagger);
 
   /** Tokens, sentences, clauses and tags of all blocks of a document. */
   analyse(document: Document): Analysis {
+    if (this.#forms.size > MOST_FORMS) {
+      this.#forms = new FormStore();
+      this.#tagger = new Tagger(languageModel().tagger);
+    }
     const builder: Builder = {
       document,
       tokens: [],
@@ -78,11 +86,12 @@ export class Analyser {
     }
   }
 
-  #labels(forms: readonly string[], allowed: readonly Allowed[]): readonly number[] {
+  #labels(forms: readonly Form[], allowed: readonly Allowed[]): readonly number[] {
     const labels = this.#tagger.tag(forms, allowed);
     if (allowed.length === 0) return repairLabels(forms, labels);
+    const given = [...labels];
     return repairLabels(forms, labels).map((label, i) =>
-      allowed[i] === undefined || allowed[i].includes(label) ? label : labels[i]!,
+      allowed[i] === undefined || allowed[i].includes(label) ? label : given[i]!,
     );
   }
 
@@ -93,14 +102,14 @@ export class Analyser {
     ends: readonly number[],
     given: readonly GivenToken[] = [],
   ): void {
-    const forms: string[] = [];
-    for (let i = 0; i < ends.length; i += 2) forms.push(cleanForm(document.text.slice(ends[i], ends[i + 1])));
+    const forms: Form[] = [];
+    for (let i = 0; i < ends.length; i += 2) forms.push(this.#forms.form(document.text.slice(ends[i], ends[i + 1])));
     const labels = this.#labels(forms, given.map(allowedLabels));
     const words = forms.map((form, i) => {
       const lemma = given[i]?.lemma;
       return lemma === undefined
-        ? this.#words.word(form, labels[i]!)
-        : makeWord(form, labels[i]!, lemma.normalize('NFC').toLowerCase());
+        ? this.#forms.word(form, labels[i]!)
+        : makeWord(form.text, labels[i]!, lemma.normalize('NFC').toLowerCase());
     });
     const first = tokens.length;
     for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });

@@ -6,6 +6,7 @@ import type { Word } from '../model/analysis.ts';
 import { type ConlluSentence, type ConlluToken, parseConllu } from './conllu.ts';
 import { Score } from './evaluate-score.ts';
 import { labelledSentences, treebankSentences } from './evaluate-sentences.ts';
+import { type Form, FormStore } from './forms.ts';
 import { LABELS, labelId, labelOf } from './label.ts';
 import { lemmatize } from './lemma/lemmatize.ts';
 import { trainLemmas } from './lemma/train.ts';
@@ -14,7 +15,7 @@ import { repairLabels } from './repair-labels.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
 import { trainTagger } from './tagger/train.ts';
-import { cleanForm, makeWord } from './words.ts';
+import { makeWord } from './words.ts';
 
 // npm run evaluate:language -- DIR [--only FILE] [--errors [NAME]]   For each CoNLL-U file of DIR: trains on the others,
 // tests on this one; with the usual errors of every figure, or of those whose name begins with NAME. Labels are the tagger's
@@ -51,6 +52,7 @@ const evaluate = (
 ): Map<string, { value: number; score: Score }> => {
   const model = train(training);
   const tagger = new Tagger(model.tagger);
+  const store = new FormStore();
   const scores = {
     upos: new Score(),
     form: new Score(),
@@ -61,7 +63,7 @@ const evaluate = (
   };
   const perTag = new Map<string, Score>();
   for (const { tokens } of test) {
-    const forms = tokens.map(({ form }) => cleanForm(form));
+    const forms = tokens.map(({ form }) => store.form(form));
     const gold = tokens.map(labelIdOf);
     const own = repairLabels(forms, tagger.tag(forms));
     for (const [i, token] of tokens.entries()) scoreToken(token, gold[i]!, own[i]!, scores, perTag);
@@ -130,11 +132,11 @@ const goldSubjects = (tokens: readonly ConlluToken[], gold: readonly number[]): 
 
 const scoreSubjects = (
   tokens: readonly ConlluToken[],
-  forms: readonly string[],
+  forms: readonly Form[],
   labels: readonly number[],
   score: Score,
 ): void => {
-  const words: Word[] = forms.map((form, i) => makeWord(form, labels[i]!));
+  const words: Word[] = forms.map(({ text }, i) => makeWord(text, labels[i]!));
   const gold = goldSubjects(tokens, tokens.map(labelIdOf));
   const { clauses } = parseSentence(words, [], 0, 0);
   const own = new Map(
@@ -142,12 +144,12 @@ const scoreSubjects = (
       .filter(({ subjectHead, finite }) => subjectHead >= 0 && finite >= 0)
       .map(({ finite, subjectHead }) => [finite, subjectHead]),
   );
-  const text = (at: number | undefined): string => (at === undefined ? 'none' : tokens[at]!.form);
-  const context = forms.join(' ');
+  const shown = (at: number | undefined): string => (at === undefined ? 'none' : tokens[at]!.form);
+  const context = forms.map(({ text }) => text).join(' ');
   for (const verb of new Set([...gold.keys(), ...own.keys()])) {
     const right = gold.get(verb);
     const guess = own.get(verb);
-    const error = `${text(verb)}: ${text(guess)}, not ${text(right)} | ${context}`;
+    const error = `${shown(verb)}: ${shown(guess)}, not ${shown(right)} | ${context}`;
     if (right !== undefined && right === guess) score.right++;
     else {
       if (guess !== undefined) score.fail('wrong', error);

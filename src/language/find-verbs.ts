@@ -1,54 +1,63 @@
 import { dictionary } from './dictionary/dictionary.ts';
-import { LABELS, labelId, type VerbForm } from './label.ts';
-import { grammar } from './syntax/grammar.ts';
+import type { Form } from './forms.ts';
+import { isIn, labelId, labelSet, TENSED } from './label.ts';
+import { ALL_SMALL, ENDS_IN_S, ENDS_IN_T, ENDS_IN_VOWEL, LIKE_PASSIVE, LIKE_PAST, LIKE_SUPINE, SMALL_FIRST, trait } from './traits.ts';
 
 const INFINITIVE = labelId('VERB', 'Inf');
 const PAST = labelId('VERB', 'Past');
 const PRESENT = labelId('VERB', 'Pres');
 const SUPINE = labelId('VERB', 'Sup');
+const IMPERATIVE = labelId('VERB', 'Imp');
+
+const VERBS = labelSet(({ upos }) => upos === 'VERB' || upos === 'AUX');
+const PARTICLES = labelSet(({ upos }) => upos === 'PART');
+const ADVERBS = labelSet(({ upos }) => upos === 'ADV' || upos === 'PART');
+const NOUNS = labelSet(({ upos }) => upos === 'NOUN');
+const ADJECTIVES = labelSet(({ upos }) => upos === 'ADJ');
+const NOUNS_AND_ADJECTIVES = NOUNS | ADJECTIVES;
+const SUBJECTS = labelSet(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON');
+const PARTICIPLES = labelSet(({ form }) => form === 'Part');
+const SUBJUNCTIONS = labelSet(({ upos }) => upos === 'SCONJ');
+const NONFINITE = labelSet(({ form }) => form === 'Inf' || form === 'Sup');
+const CLAUSE_ENDS = labelSet(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'SCONJ') | TENSED;
+const GROUP_ENDS = labelSet(
+  ({ upos, form }) => form !== '' || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADP',
+);
+/** Words without a verb's form in the classes that new words belong to. */
+const OPEN_CLASSES = labelSet(
+  ({ upos, form }) => form === '' && ['NOUN', 'ADJ', 'ADV', 'PROPN', 'X', 'INTJ'].includes(upos),
+);
+
+const NOMINATIVE = trait('nominative');
+const MODAL = trait('modal_forms');
+const HAVE = trait('have_forms');
+const BARE_INFINITIVE = trait('bare_infinitive');
+const STRONG_PAST = trait('strong_pasts');
+const OPENERS = trait('som') | trait('att');
 
 /** Verbs that the tagger takes for other words, by what the dictionary and the rest of the clause say. */
-export const findVerbs = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
-  findPasts(forms, findSupines(forms, findInfinitives(forms, findSure(forms, labels))));
-
-const isVerb = (label: number | undefined, ...wanted: VerbForm[]): boolean => {
-  if (label === undefined) return false;
-  const { upos, form } = LABELS[label]!;
-  return (upos === 'VERB' || upos === 'AUX') && (wanted.length === 0 || wanted.includes(form));
+export const findVerbs = (forms: readonly Form[], labels: number[]): void => {
+  for (let at = 0; at < labels.length; at++) findSure(forms, labels, at);
+  for (let at = 0; at < labels.length; at++) findInfinitive(forms, labels, at);
+  for (let at = 0; at < labels.length; at++) findSupine(forms, labels, at);
+  findPast(forms, labels);
 };
-
-const uposAt = (labels: readonly number[], at: number): string => LABELS[labels[at] ?? -1]?.upos ?? '';
-
-/** The labels with some of them changed; the same array where none is. */
-const changed = (
-  labels: readonly number[],
-  change: (at: number, labels: readonly number[]) => number | undefined,
-): readonly number[] => {
-  let repaired: number[] | undefined;
-  for (let at = 0; at < labels.length; at++) {
-    const label = change(at, repaired ?? labels);
-    if (label === undefined || label === labels[at]) continue;
-    repaired ??= [...labels];
-    repaired[at] = label;
-  }
-  return repaired ?? labels;
-};
-
-const OPEN_CLASSES = new Set(['NOUN', 'ADJ', 'ADV', 'PROPN', 'X', 'INTJ']);
 
 /** Forms that the dictionary knows as one form of a verb alone: *Hon frågade varför ingen hjälpte henne*, *Husen rivs*. */
-const findSure = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
-  changed(labels, (at) => {
-    const form = forms[at]!;
-    if (labels[at] === PAST && /[^dt].s$/u.test(form) && isFormAlone(form, /^s$/u)) return PRESENT;
-    if (LABELS[labels[at]!]!.form !== '' || !OPEN_CLASSES.has(uposAt(labels, at))) return undefined;
-    if (!/^\p{Ll}.*[dt]es?$/u.test(form) || isModifier(labels, at)) return undefined;
-    return isFormAlone(form, PAST_ENDING) ? PAST : undefined;
-  });
+const findSure = (forms: readonly Form[], labels: number[], at: number): void => {
+  const { text, shape } = forms[at]!;
+  const label = labels[at]!;
+  if (label === PAST && (shape & ENDS_IN_S) !== 0 && /[^dt].s$/u.test(text) && isFormAlone(text, /^s$/u)) {
+    labels[at] = PRESENT;
+    return;
+  }
+  if ((shape & LIKE_PAST) === 0 || (shape & SMALL_FIRST) === 0 || !isIn(OPEN_CLASSES, label)) return;
+  if (!isModifier(labels, at) && isFormAlone(text, PAST_ENDING)) labels[at] = PAST;
+};
 
 /** *den misstänkte*, *mycket omtalade böcker*: adjectives that look like a past. */
 const isModifier = (labels: readonly number[], at: number): boolean =>
-  uposAt(labels, at) === 'ADJ' && !['NOUN', 'PROPN', 'PRON'].includes(uposAt(labels, at - 1));
+  isIn(ADJECTIVES, labels[at]) && !isIn(SUBJECTS, labels[at - 1]);
 
 const PAST_ENDING = /^[dt]{1,2}es?$/u;
 const VERB_RULE = /[J-NP]/u;
@@ -64,86 +73,84 @@ const isFormAlone = (form: string, ending: RegExp): boolean => {
 };
 
 /** *får inte stänga skolan*, *Sluta prata!*: behind a modal without an infinitive, the first word that can be one is it. */
-const findInfinitives = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
-  changed(labels, (at) => {
-    const form = forms[at]!;
-    if (labels[at] === PRESENT && /[ae]s$/u.test(form) && isBehindModal(forms, labels, at)) return INFINITIVE;
-    if (uposAt(labels, at) !== 'ADJ' && uposAt(labels, at) !== 'NOUN') return undefined;
-    if (!endsAsInfinitive(form) || !/^\p{Ll}+$/u.test(form)) return undefined;
-    return asksForInfinitive(forms, labels, at) && !hasInfinitive(labels, at) && isInfinitive(form)
-      ? INFINITIVE
-      : undefined;
-  });
-
-const endsAsInfinitive = (form: string): boolean => grammar().infinitive_vowels.has(form.slice(-1));
+const findInfinitive = (forms: readonly Form[], labels: number[], at: number): void => {
+  const { text, shape } = forms[at]!;
+  const label = labels[at]!;
+  if (label === PRESENT) {
+    if ((shape & LIKE_PASSIVE) !== 0 && isBehindModal(forms, labels, at)) labels[at] = INFINITIVE;
+    return;
+  }
+  if ((shape & ENDS_IN_VOWEL) === 0 || (shape & ALL_SMALL) === 0 || !isIn(NOUNS_AND_ADJECTIVES, label)) return;
+  if (asksForInfinitive(forms, labels, at) && !hasInfinitive(labels, at) && isInfinitive(text))
+    labels[at] = INFINITIVE;
+};
 
 /** *lär tvingas backa* */
-const isBehindModal = (forms: readonly string[], labels: readonly number[], at: number): boolean =>
-  isVerb(labels[at - 1], 'Pres', 'Past') && grammar().modal_forms.has(forms[at - 1]!.toLowerCase());
+const isBehindModal = (forms: readonly Form[], labels: readonly number[], at: number): boolean =>
+  isIn(TENSED, labels[at - 1]) && (forms[at - 1]!.traits & MODAL) !== 0;
 
 const isInfinitive = (form: string): boolean => /[KLMN]/u.test(dictionary().flagsOf(form) ?? '');
 
-const asksForInfinitive = (forms: readonly string[], labels: readonly number[], at: number): boolean => {
+const asksForInfinitive = (forms: readonly Form[], labels: readonly number[], at: number): boolean => {
   let before = at - 1;
-  while (before >= 0 && (uposAt(labels, before) === 'PART' || isNominative(forms[before]!))) before--;
-  const norm = forms[before]?.toLowerCase() ?? '';
-  if (isVerb(labels[before], 'Imp')) return before === at - 1 && grammar().bare_infinitive.has(norm);
-  return isVerb(labels[before], 'Pres', 'Past') && before < at - 1 && grammar().modal_forms.has(norm);
+  while (before >= 0 && (isIn(PARTICLES, labels[before]) || isNominative(forms[before]!))) before--;
+  if (before < 0) return false;
+  const { traits } = forms[before]!;
+  if (labels[before] === IMPERATIVE) return before === at - 1 && (traits & BARE_INFINITIVE) !== 0;
+  return before < at - 1 && isIn(TENSED, labels[before]) && (traits & MODAL) !== 0;
 };
 
-const isNominative = (form: string): boolean => grammar().pronouns.nominative.has(form.toLowerCase());
+const isNominative = ({ traits }: Form): boolean => (traits & NOMINATIVE) !== 0;
 
 /** Is there an infinitive or supine later in the clause? */
 const hasInfinitive = (labels: readonly number[], at: number): boolean => {
   for (let i = at + 1; i < labels.length; i++) {
-    const { upos, form } = LABELS[labels[i]!]!;
-    if (form === 'Inf' || form === 'Sup') return true;
-    if (upos === 'PUNCT' || upos === 'CCONJ' || upos === 'SCONJ' || form === 'Pres' || form === 'Past') return false;
+    if (isIn(NONFINITE, labels[i])) return true;
+    if (isIn(CLAUSE_ENDS, labels[i])) return false;
   }
   return false;
 };
 
 /** *att hon sett filmen*: in a subordinate clause without another verb, what looks like a participle is a supine. */
-const findSupines = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
-  changed(labels, (at) => {
-    const { form } = LABELS[labels[at]!]!;
-    if (uposAt(labels, at) === 'NOUN' && isSupineBehindHave(forms, labels, at)) return SUPINE;
-    if (form !== 'Part' || !/^\p{Ll}.*[dt]?[adet]?t$/u.test(forms[at]!)) return undefined;
-    let before = at - 1;
-    while (before > 0 && (uposAt(labels, before) === 'ADV' || uposAt(labels, before) === 'PART')) before--;
-    if (!isNominative(forms[before] ?? '')) return undefined;
-    const marker = forms[before - 1]?.toLowerCase() ?? '';
-    const isSubordinate = uposAt(labels, before - 1) === 'SCONJ' || marker === 'som' || marker === 'att';
-    return isSubordinate && !isVerb(labels[at + 1], 'Pres', 'Past') ? SUPINE : undefined;
-  });
+const findSupine = (forms: readonly Form[], labels: number[], at: number): void => {
+  const { shape } = forms[at]!;
+  const label = labels[at]!;
+  if ((shape & LIKE_SUPINE) === 0 || (shape & SMALL_FIRST) === 0) return;
+  if (isIn(NOUNS, label)) {
+    if (isSupineBehindHave(forms, labels, at)) labels[at] = SUPINE;
+    return;
+  }
+  if ((shape & ENDS_IN_T) === 0 || !isIn(PARTICIPLES, label)) return;
+  let before = at - 1;
+  while (before > 0 && isIn(ADVERBS, labels[before])) before--;
+  if (before < 0 || !isNominative(forms[before]!)) return;
+  const isSubordinate = isIn(SUBJUNCTIONS, labels[before - 1]) || ((forms[before - 1]?.traits ?? 0) & OPENERS) !== 0;
+  if (isSubordinate && !isIn(TENSED, labels[at + 1])) labels[at] = SUPINE;
+};
 
 const SUPINE_ENDING = /^t{1,2}s?$/u;
 
 /** *har inget hänt*: behind *har* or *hade* without another supine. */
-const isSupineBehindHave = (forms: readonly string[], labels: readonly number[], at: number): boolean => {
-  if (!/^\p{Ll}.*ts?$/u.test(forms[at]!)) return false;
+const isSupineBehindHave = (forms: readonly Form[], labels: readonly number[], at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const { upos, form } = LABELS[labels[i]!]!;
-    if (grammar().have_forms.has(forms[i]!.toLowerCase())) return isFormAlone(forms[at]!, SUPINE_ENDING);
-    if (form !== '' || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADP') return false;
+    if ((forms[i]!.traits & HAVE) !== 0) return isFormAlone(forms[at]!.text, SUPINE_ENDING);
+    if (isIn(GROUP_ENDS, labels[i])) return false;
   }
   return false;
 };
 
 /** *Antalet ökade kraftigt.*: a whole sentence without a verb has one that looks like another word behind its subject. */
-const findPasts = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
-  if (!/^[.!?]/u.test(forms.at(-1) ?? '') || labels.some((label) => isVerb(label))) return labels;
-  let isFound = false;
-  return changed(labels, (at) => {
-    const isSubject = ['NOUN', 'PROPN', 'PRON'].includes(uposAt(labels, at - 1));
-    if (isFound || !isSubject || uposAt(labels, at + 1) === 'NOUN') return undefined;
-    const isPast =
-      LABELS[labels[at]!]!.form === 'Part' ? /^\p{Ll}.*[dt]es?$/u.test(forms[at]!) : isStrongPast(forms[at]!);
-    if (!isPast) return undefined;
-    isFound = true;
-    return PAST;
-  });
+const findPast = (forms: readonly Form[], labels: number[]): void => {
+  if (labels.some((label) => isIn(VERBS, label)) || !/^[.!?]/u.test(forms.at(-1)?.text ?? '')) return;
+  for (let at = 1; at < labels.length; at++) {
+    if (!isIn(SUBJECTS, labels[at - 1]) || isIn(NOUNS, labels[at + 1])) continue;
+    const { shape, traits } = forms[at]!;
+    const isPast = isIn(PARTICIPLES, labels[at])
+      ? (shape & LIKE_PAST) !== 0 && (shape & SMALL_FIRST) !== 0
+      : (traits & STRONG_PAST) !== 0; // *Arbetslösheten steg kraftigt.*
+    if (isPast) {
+      labels[at] = PAST;
+      return;
+    }
+  }
 };
-
-/** *Arbetslösheten steg kraftigt.* */
-const isStrongPast = (form: string): boolean => grammar().strong_pasts.has(form);

@@ -1,8 +1,9 @@
 import { findImperatives } from './find-imperatives.ts';
 import { findVerbs } from './find-verbs.ts';
-import { LABELS, labelId } from './label.ts';
+import type { Form } from './forms.ts';
+import { isIn, labelId, labelSet, TENSED } from './label.ts';
 import { actorLookup } from './names/actor-index.ts';
-import { grammar } from './syntax/grammar.ts';
+import { CAPITAL_FIRST, LIKE_PASSIVE, LIKE_PAST, trait } from './traits.ts';
 
 const NAME = labelId('PROPN', '');
 const PRONOUN = labelId('PRON', '');
@@ -11,95 +12,105 @@ const SUPINE = labelId('VERB', 'Sup');
 const PRESENT = labelId('VERB', 'Pres');
 const INFINITIVE = labelId('VERB', 'Inf');
 
-/** Labels that the tagger's narrow view gets wrong, put right by what the rest of the sentence asks for. */
-export const repairLabels = (forms: readonly string[], labels: readonly number[]): readonly number[] =>
-  REPAIRS.reduce((repaired, repair) => repair(forms, repaired), labels);
+const DETERMINERS = labelSet(({ upos }) => upos === 'DET');
+const NOUNS = labelSet(({ upos }) => upos === 'NOUN');
+const MARKS = labelSet(({ upos }) => upos === 'PUNCT');
+const SUBJUNCTIONS = labelSet(({ upos }) => upos === 'SCONJ');
+const CONJUNCTIONS = labelSet(({ upos }) => upos === 'CCONJ');
+const PREPOSITIONS = labelSet(({ upos }) => upos === 'ADP');
+const AUXILIARIES = labelSet(({ upos }) => upos === 'AUX');
+const GOVERNING = labelSet(({ upos }) => upos === 'NOUN' || upos === 'ADV');
+const NOMINAL = labelSet(({ upos }) => ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADV'].includes(upos));
+const HEADS = labelSet(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON');
+const HAVING_TENSE = labelSet(({ form }) => form === 'Pres' || form === 'Past' || form === 'Sup');
+const INFINITIVES = labelSet(({ form }) => form === 'Inf');
 
-type Repair = (forms: readonly string[], labels: readonly number[]) => readonly number[];
+const NEGATION = trait('negations');
+const CONDITIONAL = trait('conditional');
+const ATT = trait('att');
+const SUBORDINATING = ATT | trait('som');
+const ASKING = trait('relative') | trait('interrogative');
+const NO_INFINITIVE = trait('no_infinitive');
+const BARE_INFINITIVE = trait('bare_infinitive');
+
+/** Labels that the tagger's narrow view gets wrong, put right in place by what the rest of the sentence asks for. */
+export const repairLabels = (forms: readonly Form[], labels: number[]): number[] => {
+  findNames(forms, labels);
+  findImperatives(forms, labels);
+  // What counts on verbs comes when they are found.
+  findVerbs(forms, labels);
+  findPronouns(forms, labels);
+  findPresents(forms, labels);
+  findConditions(forms, labels);
+  return labels;
+};
 
 /** A given name in front of a capital at the start of a sentence is no imperative and no exclamation: *Greta Ek*, *Anna Ek*. */
-const findNames = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
-  if (labels[0] === NAME || !/^\p{Lu}/u.test(forms[1] ?? '') || !actorLookup().given.has(forms[0]!)) return labels;
-  return labels.map((label, i) => (i === 0 ? NAME : label));
+const findNames = (forms: readonly Form[], labels: number[]): void => {
+  if (labels[0] === NAME || forms.length < 2 || (forms[1]!.shape & CAPITAL_FIRST) === 0) return;
+  if (actorLookup().given.has(forms[0]!.text)) labels[0] = NAME;
 };
 
 /** A determiner right in front of a finite verb is a pronoun: *De ska få vård*, but *de minskade utsläppen*. */
-const findPronouns = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
-  const isPronoun = (label: number, at: number): boolean =>
-    LABELS[label]!.upos === 'DET' &&
-    !isParticiple(forms[at + 1] ?? '', labels[at + 2]) &&
-    (isTensed(labels[at + 1]) || (labels[at + 1] === SUPINE && grammar().negations.has(forms[at]!.toLowerCase())));
-  return labels.some(isPronoun) ? labels.map((label, at) => (isPronoun(label, at) ? PRONOUN : label)) : labels;
+const findPronouns = (forms: readonly Form[], labels: number[]): void => {
+  for (let at = 0; at < labels.length - 1; at++) {
+    if (!isIn(DETERMINERS, labels[at])) continue;
+    const isVerb = isIn(TENSED, labels[at + 1]) || (labels[at + 1] === SUPINE && (forms[at]!.traits & NEGATION) !== 0);
+    if (isVerb && !isParticiple(forms[at + 1]!, labels[at + 2])) labels[at] = PRONOUN;
+  }
 };
 
 /** *minskade utsläppen*: a form in *-de* in front of a noun. */
-const isParticiple = (form: string, next: number | undefined): boolean =>
-  /[dt]es?$/u.test(form) && next !== undefined && LABELS[next]!.upos === 'NOUN';
+const isParticiple = ({ shape }: Form, next: number | undefined): boolean =>
+  (shape & LIKE_PAST) !== 0 && isIn(NOUNS, next);
 
 /**
  * *måste agera om krisen förvärras*: behind a main clause with its verb, *om* with a verb of its own is no preposition.
  * Behind nouns and adverbs it may be one all the same: *böcker om järnvägar kommer ut*, *söder om staden ligger*.
  */
-const findConditions = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
+const findConditions = (forms: readonly Form[], labels: number[]): void => {
   let free = 0;
   let found = -1;
-  for (const [at, label] of labels.entries()) {
-    const norm = forms[at]!.toLowerCase();
-    const { upos } = LABELS[label]!;
-    if (isTensed(label)) free++;
-    else if (upos === 'PUNCT') free = 0;
-    else if (upos === 'SCONJ' || norm === 'som' || norm === 'att') free--;
-    else if (upos === 'ADP' && grammar().conditional.has(norm) && free > 0 && opensClause(forms, labels, at))
-      found = isGoverning(labels[at - 1]!) ? found : at;
+  for (let at = 0; at < labels.length; at++) {
+    const label = labels[at]!;
+    const { traits } = forms[at]!;
+    if (isIn(TENSED, label)) free++;
+    else if (isIn(MARKS, label)) free = 0;
+    else if (isIn(SUBJUNCTIONS, label) || (traits & SUBORDINATING) !== 0) free--;
+    else if (free > 0 && (traits & CONDITIONAL) !== 0 && isIn(PREPOSITIONS, label) && opensClause(forms, labels, at))
+      found = isIn(GOVERNING, labels[at - 1]) ? found : at;
   }
-  return found < 0 ? labels : labels.map((label, at) => (at === found ? SUBJUNCTION : label));
+  if (found >= 0) labels[found] = SUBJUNCTION;
 };
 
-const isGoverning = (label: number): boolean => LABELS[label]!.upos === 'NOUN' || LABELS[label]!.upos === 'ADV';
-
 /** Do a noun phrase, adverbs and then a finite verb follow? */
-const opensClause = (forms: readonly string[], labels: readonly number[], at: number): boolean => {
+const opensClause = (forms: readonly Form[], labels: readonly number[], at: number): boolean => {
   let isNominal = false;
   for (let i = at + 1; i < labels.length; i++) {
-    if (isTensed(labels[i])) return isNominal;
-    const { upos } = LABELS[labels[i]!]!;
-    if (grammar().relative.has(forms[i]!) || grammar().interrogative.has(forms[i]!)) return false;
-    isNominal ||= upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
-    if (!NOMINAL.has(upos) && !grammar().negations.has(forms[i]!)) return false;
+    const label = labels[i]!;
+    if (isIn(TENSED, label)) return isNominal;
+    if ((forms[i]!.traits & ASKING) !== 0) return false;
+    isNominal ||= isIn(HEADS, label);
+    if (!isIn(NOMINAL, label) && (forms[i]!.traits & NEGATION) === 0) return false;
   }
   return false;
 };
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADV']);
-
-const isTensed = (label: number | undefined): boolean => {
-  const { upos, form } = LABELS[label ?? PRONOUN]!;
-  return (upos === 'VERB' || upos === 'AUX') && (form === 'Pres' || form === 'Past');
-};
-
 /** A form in -s after a verb that takes no infinitive, or has its own already, is a present: *sidor som borde vara kända utelämnas*. */
-const findPresents = (forms: readonly string[], labels: readonly number[]): readonly number[] => {
-  let repaired: number[] | undefined;
+const findPresents = (forms: readonly Form[], labels: number[]): void => {
   let open = false;
-  for (const [i, label] of labels.entries()) {
-    const { upos, form } = LABELS[label]!;
-    const norm = forms[i]!.toLowerCase();
-    if (form === 'Pres' || form === 'Past' || form === 'Sup') open = takesInfinitive(norm, upos);
-    else if (norm === 'att' || upos === 'CCONJ') open = true;
-    else if (form === 'Inf') {
-      if (label === INFINITIVE && !open && /[ae]s$/u.test(norm)) {
-        repaired ??= [...labels];
-        repaired[i] = PRESENT;
-      }
-      open = upos === 'AUX' || takesInfinitive(norm, upos);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    const { traits, shape } = forms[i]!;
+    if (isIn(HAVING_TENSE, label)) open = takesInfinitive(traits, label);
+    else if ((traits & ATT) !== 0 || isIn(CONJUNCTIONS, label)) open = true;
+    else if (isIn(INFINITIVES, label)) {
+      if (label === INFINITIVE && !open && (shape & LIKE_PASSIVE) !== 0) labels[i] = PRESENT;
+      open = isIn(AUXILIARIES, label) || takesInfinitive(traits, label);
     }
   }
-  return repaired ?? labels;
 };
 
 /** Auxiliaries and the verbs that are followed by a bare infinitive. */
-const takesInfinitive = (norm: string, upos: string): boolean =>
-  upos === 'AUX' ? !grammar().no_infinitive.has(norm) : grammar().bare_infinitive.has(norm);
-
-/** In this order: what counts on verbs comes when they are found. */
-const REPAIRS: readonly Repair[] = [findNames, findImperatives, findVerbs, findPronouns, findPresents, findConditions];
+const takesInfinitive = (traits: number, label: number): boolean =>
+  isIn(AUXILIARIES, label) ? (traits & NO_INFINITIVE) === 0 : (traits & BARE_INFINITIVE) !== 0;

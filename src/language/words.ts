@@ -4,9 +4,8 @@ import { LABELS } from './label.ts';
 import { lemmatize } from './lemma/lemmatize.ts';
 import { languageModel } from './model.ts';
 import { morphology } from './morphology.ts';
-
-/** Words that are kept; past that the store starts anew, so that memory stays flat. */
-const LARGEST_STORE = 50_000;
+import { actorTraits } from './names/find-actors.ts';
+import { traitsOf } from './traits.ts';
 
 /** NFC and lower case, without soft hyphens, joiners and hyphenation at line ends. */
 export const normalise = (form: string): string => {
@@ -28,33 +27,12 @@ export const cleanForm = (form: string): string => {
   );
 };
 
-/** Makes each word, a form under a label, once. */
-export class WordStore {
-  readonly #byLabel: Map<string, Word>[] = LABELS.map(() => new Map());
-  #size = 0;
-
-  /** The word of a clean form under a label id. */
-  word(form: string, label: number): Word {
-    const known = this.#byLabel[label]!.get(form);
-    if (known) return known;
-    if (this.#size > LARGEST_STORE) this.#forget();
-    const word = makeWord(form, label);
-    this.#byLabel[label]!.set(form, word);
-    this.#size++;
-    return word;
-  }
-
-  #forget(): void {
-    for (const words of this.#byLabel) words.clear();
-    this.#size = 0;
-  }
-}
-
-/** A word of its own for a token whose lemma is given from outside. */
+/** The word that a clean form is under a label id, with the lemma that is given from outside, if one is. */
 export const makeWord = (form: string, label: number, givenLemma?: string): Word => {
   const { upos, form: verbForm } = LABELS[label]!;
   const norm = normalise(form);
   const lemma = givenLemma ?? lemmatize(norm, label, languageModel().lemmas);
   const head = upos === 'NOUN' ? compoundHead(lemma) : lemma;
-  return { norm, lemma, head, upos, form: verbForm, tags: morphology(form, norm, lemma, LABELS[label]!) };
+  const word = { norm, lemma, head, upos, form: verbForm, tags: morphology(form, norm, lemma, LABELS[label]!) };
+  return { ...word, traits: traitsOf(norm) | actorTraits(word, form) };
 };

@@ -16,6 +16,8 @@ export interface Word {
   readonly form: string;
   /** Set of tags that the word has everywhere. */
   readonly tags: Tags;
+  /** The closed classes that it belongs to, and what it says of actors: bits of the language layer's own. */
+  readonly traits: number;
 }
 
 /** One token of a text. */

@@ -56,6 +56,7 @@ const analysisOf = (sentence: readonly Item[]): Analysis => {
       upos: 'X',
       form: '',
       tags: new Int32Array(TAG_WORDS),
+      traits: 0,
     };
     return { start: 5 * i, end: 5 * i + 4, word };
   });

@@ -1,5 +1,7 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { TAG_WORDS, type Tags, tagTest } from '../../model/tag.ts';
+import type { Form } from '../forms.ts';
+import { BEGINS_NAME, CAPITAL_FIRST, NAMES_ACTOR } from '../traits.ts';
 import { actorLookup } from './actor-index.ts';
 
 const isGenitive = tagTest('Genitive');
@@ -10,61 +12,51 @@ const isAllCaps = tagTest('AllCaps');
 const NOTHING: Tags = new Int32Array(TAG_WORDS);
 
 /** The actors that a sentence names, left to right, the longest name at each place. Ranges count words of the sentence. */
-export const findActors = (words: readonly Word[], forms: readonly string[]): ActorMention[] => {
+export const findActors = (words: readonly Word[], forms: readonly Form[]): ActorMention[] => {
   const found: ActorMention[] = [];
-  let at = 0;
-  while (at < words.length) {
-    const { beginsName, alone } = factsOf(words[at]!, forms[at]!);
-    const actor =
-      byMark(words, at) ??
-      (beginsName ? byName(words, forms, at) : undefined) ??
-      byPerson(words, forms, at) ??
-      (alone && { first: at, last: at + 1, ...alone });
-    if (!actor) {
-      at++;
-      continue;
-    }
-    found.push(actor);
-    at = actor.last;
+  for (let at = 0; at < words.length; ) {
+    const actor = actorAt(words, forms, at);
+    if (actor) found.push(actor);
+    at = actor ? actor.last : at + 1;
   }
   return found;
 };
 
+const actorAt = (words: readonly Word[], forms: readonly Form[], at: number): ActorMention | undefined => {
+  const { traits, tags } = words[at]!;
+  const marked = byMark(words, at);
+  if (marked) return marked;
+  const named = (traits & BEGINS_NAME) !== 0 ? byName(words, forms, at) : undefined;
+  if (named) return named;
+  const person = isCapitalised(tags) ? byPerson(words, forms, at) : undefined;
+  if (person) return person;
+  const alone = (traits & NAMES_ACTOR) !== 0 ? actorAlone(words[at]!) : undefined;
+  return alone && { first: at, last: at + 1, ...alone };
+};
+
 /** A word's form without the ending of the genitive. */
-const bare = (text: string, word: Word): string => {
-  if (!isGenitive(word.tags) && !/s$/u.test(text)) return text;
+const bare = (text: string): string => {
+  if (!text.endsWith('s')) return text;
   return text.replace(/:?s$/u, '');
 };
 
-/** Words that are kept; past that the store starts anew, so that memory stays flat. */
-const LARGEST_STORE = 50_000;
+/** What a word says of actors whatever stands around it, as bits of its traits: see {@link BEGINS_NAME}, {@link NAMES_ACTOR}. */
+export const actorTraits = (word: Omit<Word, 'traits'>, form: string): number =>
+  (beginsName(word.norm, form) ? BEGINS_NAME : 0) | (actorAlone(word) ? NAMES_ACTOR : 0);
 
-/** What a word says of actors whatever stands around it. */
-interface WordFacts {
-  /** May a name from the lists begin with it? */
-  readonly beginsName: boolean;
-  /** The actor that it is alone. */
-  readonly alone: Pick<ActorMention, 'name' | 'kind'> | undefined;
-}
-
-/** Each word is looked up many times. */
-const store = new Map<Word, WordFacts>();
-
-const factsOf = (word: Word, form: string): WordFacts => {
-  const known = store.get(word);
-  if (known) return known;
-  if (store.size > LARGEST_STORE) store.clear();
-  const facts = { beginsName: beginsName(word, form), alone: byShape(word) ?? byLemma(word) };
-  store.set(word, facts);
-  return facts;
+/** May a name from the lists begin with a word? The genitive's ending is taken off whatever the word's label. */
+const beginsName = (norm: string, form: string): boolean => {
+  const isKnown = (key: string): boolean => {
+    const { forms, prefixes } = actorLookup();
+    return forms.get(key) !== undefined || prefixes.has(key);
+  };
+  const isKnownBare = (key: string): boolean => key.endsWith('s') && isKnown(key.replace(/:?s$/u, ''));
+  return isKnown(norm) || isKnownBare(norm) || (form !== norm && (isKnown(form) || isKnownBare(form)));
 };
 
-const beginsName = (word: Word, form: string): boolean => {
-  const { forms, prefixes } = actorLookup();
-  // The genitive's ending is taken off here whatever the word's label, which is not that of every word of this form.
-  const keys = [word.norm, form, word.norm.replace(/:?s$/u, ''), form.replace(/:?s$/u, '')];
-  return keys.some((key) => forms.get(key) !== undefined || prefixes.has(key));
-};
+/** The actor that a word is alone. */
+const actorAlone = (word: Omit<Word, 'traits'>): Pick<ActorMention, 'name' | 'kind'> | undefined =>
+  byShape(word) ?? byLemma(word);
 
 /** The mark of a party behind a name, in the lower case of older texts too: *Anna Ek (fp)*. */
 const byMark = (words: readonly Word[], at: number): ActorMention | undefined => {
@@ -75,17 +67,17 @@ const byMark = (words: readonly Word[], at: number): ActorMention | undefined =>
 };
 
 /** Names of one to six words from the lists, with or without a genitive at the end. */
-const byName = (words: readonly Word[], forms: readonly string[], first: number): ActorMention | undefined => {
+const byName = (words: readonly Word[], forms: readonly Form[], first: number): ActorMention | undefined => {
   const { forms: known, prefixes } = actorLookup();
   let lower = '';
   let cased = '';
   let best: ActorMention | undefined;
   for (let last = first; last < Math.min(words.length, first + 6); last++) {
     const word = words[last]!;
-    const form = forms[last]!;
+    const form = forms[last]!.text;
     const endings = [
       [join(lower, word.norm), join(cased, form)],
-      [join(lower, bare(word.norm, word)), join(cased, bare(form, word))],
+      [join(lower, bare(word.norm)), join(cased, bare(form))],
     ];
     for (const [low, high] of endings) {
       const hit = known.get(high!) ?? (low !== high || isCommonName(word, first, last) ? known.get(low!) : undefined);
@@ -108,10 +100,10 @@ const isCommonName = ({ upos }: Word, first: number, last: number): boolean =>
   last > first || upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ';
 
 /** A single capital letter or a word at the start of a sentence may be no name. */
-const isAccident = (words: readonly Word[], forms: readonly string[], first: number, last: number): boolean => {
+const isAccident = (words: readonly Word[], forms: readonly Form[], first: number, last: number): boolean => {
   if (last > first) return false;
   const word = words[first]!;
-  const form = forms[first]!;
+  const form = forms[first]!.text;
   if (form.length === 1) return !isParty(words, forms, first);
   // An abbreviation among words in lower case is a name, whatever the tagger makes of it: *säger SKR nej*.
   if (
@@ -136,48 +128,47 @@ const isAccident = (words: readonly Word[], forms: readonly string[], first: num
 };
 
 /** `(V)`, `M gör`, `från S`, `C och L`: a capital letter that stands where a party's name can. */
-const isParty = (words: readonly Word[], forms: readonly string[], at: number): boolean => {
-  if (!/^\p{Lu}$/u.test(forms[at]!)) return false;
+const isParty = (words: readonly Word[], forms: readonly Form[], at: number): boolean => {
+  if (!/^\p{Lu}$/u.test(forms[at]!.text)) return false;
   const before = words[at - 1];
   const next = words[at + 1];
   if (before?.norm === '(' && next?.norm === ')') return true;
   const isLetter = (form: string | undefined): boolean => form !== undefined && /^\p{Lu}{1,2}$/u.test(form);
   if (next && (next.form === 'Pres' || next.form === 'Past')) return true;
-  if (next && (next.upos === 'CCONJ' || next.norm === ',') && isLetter(forms[at + 2])) return true;
-  return before !== undefined && (before.upos === 'CCONJ' || before.norm === ',') && isLetter(forms[at - 2]);
+  if (next && (next.upos === 'CCONJ' || next.norm === ',') && isLetter(forms[at + 2]?.text)) return true;
+  return before !== undefined && (before.upos === 'CCONJ' || before.norm === ',') && isLetter(forms[at - 2]?.text);
 };
 
 /** Two or more capitalised words that begin with a given name; a given name alone; a name behind a title. */
-const byPerson = (words: readonly Word[], forms: readonly string[], first: number): ActorMention | undefined => {
+const byPerson = (words: readonly Word[], forms: readonly Form[], first: number): ActorMention | undefined => {
   const { given, ambiguous } = actorLookup();
-  const form = forms[first]!;
-  if (!isCapitalised(words[first]!.tags)) return undefined;
+  const form = forms[first]!.text;
   let last = first + 1;
   while (last < words.length && last - first < 5 && isNamePart(words, forms, last)) last++;
   const name = forms
     .slice(first, last)
-    .map((part, i) => (i === last - first - 1 ? bare(part, words[last - 1]!) : part))
+    .map(({ text }, i) => (i === last - first - 1 ? bare(text) : text))
     .join(' ');
-  const stem = bare(form, words[first]!);
+  const stem = bare(form);
   if (last === first + 1 && !isNoun(words[first]!)) return undefined;
   const isGiven = given.has(form) || given.has(stem) || given.has(form.split('-')[0]!);
   const isMaybe = ambiguous.has(form) && last - first > 1;
   if (isGiven || isMaybe)
     return { first, last, name: last === first + 1 && given.has(form) ? form : name, kind: 'person' };
   const isBehindTitle = words[first - 1]?.upos === 'NOUN' && actorLookup().titles.has(words[first - 1]!.head);
-  return words[first]!.upos === 'PROPN' && last - first === 2 && (isBehindTitle || isSurname(forms[first + 1]!))
+  return words[first]!.upos === 'PROPN' && last - first === 2 && (isBehindTitle || isSurname(forms[first + 1]!.text))
     ? { first, last, name, kind: 'person' }
     : undefined;
 };
 
 const isNoun = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN';
 
-const isNamePart = (words: readonly Word[], forms: readonly string[], at: number): boolean => {
-  if (actorLookup().particles.has(forms[at]!)) return /^\p{Lu}/u.test(forms[at + 1] ?? '');
+const isNamePart = (words: readonly Word[], forms: readonly Form[], at: number): boolean => {
+  if (actorLookup().particles.has(forms[at]!.text)) return ((forms[at + 1]?.shape ?? 0) & CAPITAL_FIRST) !== 0;
   return (
     isCapitalised(words[at]!.tags) &&
     words[at]!.upos !== 'PUNCT' &&
-    /^\p{Lu}[\p{L}'’-]*$/u.test(forms[at]!) &&
+    /^\p{Lu}[\p{L}'’-]*$/u.test(forms[at]!.text) &&
     !isGenitive(words[at - 1]!.tags)
   );
 };
@@ -186,11 +177,11 @@ const isSurname = (form: string): boolean =>
   actorLookup().surnames.some((ending) => form.endsWith(ending) || form.endsWith(`${ending}s`));
 
 /** Names by their last part: *-verket*, *-förbundet*, *-nämnden*. */
-const byShape = (word: Word): WordFacts['alone'] => {
+const byShape = (word: Omit<Word, 'traits'>): ReturnType<typeof actorAlone> => {
   const { suffixes, exceptions } = actorLookup();
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return undefined;
   if (!isDefinite(word.tags) && !isCapitalised(word.tags)) return undefined;
-  const form = bare(word.norm, word);
+  const form = bare(word.norm);
   if (exceptions.has(form) || exceptions.has(word.norm)) return undefined;
   for (let from = 2; from <= form.length - 4; from++) {
     const kind = suffixes.get(form.slice(from));
@@ -200,7 +191,7 @@ const byShape = (word: Word): WordFacts['alone'] => {
 };
 
 /** Groups and members of parties as common nouns: definite, plural, or capitalised. */
-const byLemma = (word: Word): WordFacts['alone'] => {
+const byLemma = (word: Omit<Word, 'traits'>): ReturnType<typeof actorAlone> => {
   const { lemmas } = actorLookup();
   if (word.upos !== 'NOUN') return undefined;
   const hit = lemmas.get(word.lemma) ?? (word.head === word.lemma ? undefined : lemmas.get(word.head));

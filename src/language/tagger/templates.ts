@@ -44,32 +44,25 @@ export const placeFeatures = (word: WordFeatures, place: Place): number[] => {
 /** Stands for the labels in front of a sentence. */
 export const OUTSIDE = 63;
 
-/** What stands to the left of a position, as far as labels are known there. */
-export interface LeftContext {
-  readonly before: number;
-  readonly beforeThat: number;
-  /** The last verb of the clause so far (its label + 2), 1 behind a conjunction, 0 behind a mark or at the start. */
-  readonly verb: number;
-}
-
-export const SENTENCE_START: LeftContext = { before: OUTSIDE, beforeThat: OUTSIDE, verb: 0 };
-
-/** The context one position further on, when this one has got its label. */
-export const nextContext = ({ before, verb }: LeftContext, label: number): LeftContext => ({
-  before: label,
-  beforeThat: before,
-  verb: verbAfter(verb, label),
-});
-
-const verbAfter = (verb: number, label: number): number => {
-  const { upos, form } = LABELS[label]!;
+/** For each label the last verb of the clause behind it (its label + 2, 1 behind a conjunction, 0 behind a mark); -1: as before. */
+const VERB_AFTER = LABELS.map(({ upos, form }, label) => {
   if (upos === 'PUNCT') return 0;
   if (upos === 'SCONJ' || upos === 'CCONJ') return 1;
-  return (upos === 'VERB' || upos === 'AUX') && form !== 'Part' ? label + 2 : verb;
+  return (upos === 'VERB' || upos === 'AUX') && form !== 'Part' ? label + 2 : -1;
+});
+
+/** The last verb of the clause so far, one label further on; a sentence starts with 0. */
+export const verbAfter = (verb: number, label: number): number => {
+  const after = VERB_AFTER[label]!;
+  return after < 0 ? verb : after;
 };
 
+/** One number for what stands to the left of a position: two labels and the last verb. */
+export const contextKey = (before: number, beforeThat: number, verb: number): number =>
+  (before << 12) | (beforeThat << 6) | verb;
+
 /** Features of the labels to the left alone. */
-export const contextFeatures = ({ before, beforeThat, verb }: LeftContext): number[] => [
+export const contextFeatures = (before: number, beforeThat: number, verb: number): number[] => [
   hashNumber(TAG, before),
   hashNumber(TAG_PAIR, (before << 6) | beforeThat),
   hashNumber(TAG_VERB, (before << 6) | verb),
@@ -78,12 +71,16 @@ export const contextFeatures = ({ before, beforeThat, verb }: LeftContext): numb
 /** The number of {@link joinedFeature}s. */
 export const JOINED = 6;
 
-/** The `index`th feature of a word joined with its context. `nextVerb` is the class of the next word that may be a verb. */
+/**
+ * The `index`th feature of a word joined with what stands around it: the ambiguity class of the next word (0 where there is
+ * none), the label before, the last verb, and the class of the next word that may be a verb.
+ */
 export const joinedFeature = (
   index: number,
   word: WordFeatures,
-  next: WordFeatures | undefined,
-  { before, verb }: LeftContext,
+  next: number,
+  before: number,
+  verb: number,
   nextVerb: number,
 ): number => {
   switch (index) {
@@ -92,7 +89,7 @@ export const joinedFeature = (
     case 1:
       return hashNumber(hashNumber(word.ambiguity, TAG_AMBIGUITY), before);
     case 2:
-      return hashNumber(hashNumber(hashNumber(word.ambiguity, TAG_NEXT), next?.ambiguity ?? 0), before);
+      return hashNumber(hashNumber(hashNumber(word.ambiguity, TAG_NEXT), next), before);
     case 3:
       return hashNumber(hashNumber(word.word, VERB_WORD), verb);
     case 4:

@@ -5,13 +5,12 @@ import {
   contextFeatures,
   JOINED,
   joinedFeature,
-  type LeftContext,
-  nextContext,
   nextVerbs,
   OFFSETS,
+  OUTSIDE,
   PLACES,
   placeFeatures,
-  SENTENCE_START,
+  verbAfter,
 } from './templates.ts';
 import { type AmbiguityClass, normalForm, type WordFeatures, wordFeatures } from './word-features.ts';
 
@@ -50,9 +49,14 @@ export const trainTagger = (
     const random = generator(options.seed + run);
     for (let round = 0; round < options.rounds; round++) {
       for (const { words, verbs, labels } of shuffle(prepared, random)) {
-        let context = SENTENCE_START;
+        let before = OUTSIDE;
+        let beforeThat = OUTSIDE;
+        let verb = 0;
         for (const [i, right] of labels.entries()) {
-          context = nextContext(context, learner.learn(positionFeatures(words, verbs, i, context), right));
+          const label = learner.learn(positionFeatures(words, verbs, i, before, beforeThat, verb), right);
+          beforeThat = before;
+          before = label;
+          verb = verbAfter(verb, label);
         }
       }
     }
@@ -65,14 +69,16 @@ const positionFeatures = (
   words: readonly WordFeatures[],
   verbs: readonly number[],
   at: number,
-  context: LeftContext,
+  before: number,
+  beforeThat: number,
+  verb: number,
 ): number[] => [
   ...PLACES.flatMap((place, i) => {
     const word = words[at + OFFSETS[i]!];
     return word ? placeFeatures(word, place) : [];
   }),
-  ...contextFeatures(context),
-  ...Array.from({ length: JOINED }, (_, k) => joinedFeature(k, words[at]!, words[at + 1], context, verbs[at]!)),
+  ...contextFeatures(before, beforeThat, verb),
+  ...Array.from({ length: JOINED }, (_, k) => joinedFeature(k, words[at]!, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!)),
 ];
 
 /** Words seen at least this often in training have an ambiguity class; rarer ones are treated as the unknown are. */
