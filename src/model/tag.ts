@@ -190,3 +190,13 @@ export const tagTest = (tag: Tag): ((tags: Tags, offset?: number) => boolean) =>
   const mask = 1 << (bit & 31);
   return (tags, offset = 0) => (tags[offset + word]! & mask) !== 0;
 };
+
+/** Adds one tag to sets that begin at an offset, for places that add it to many tokens. */
+export const tagAdder = (tag: Tag): ((tags: Tags, offset: number) => void) => {
+  const bit = bits.get(tag)!;
+  const word = bit >> 5;
+  const mask = 1 << (bit & 31);
+  return (tags, offset) => {
+    tags[offset + word]! |= mask;
+  };
+};

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../../model/analysis.ts';
+import type { ActorMention, Word } from '../../model/analysis.ts';
 import { type Tag, tagTest } from '../../model/tag.ts';
 import type { Scene } from './find-subject.ts';
 import { grammar } from './grammar.ts';
@@ -7,8 +7,6 @@ import type { Phrase } from './phrases.ts';
 const isFirstPerson = tagTest('FirstPerson');
 const isFirstPlural = tagTest('FirstPlural');
 const isPassive = tagTest('Passive');
-const isNegation = tagTest('Negation');
-const isNumber = tagTest('Number');
 
 /** What holds of a whole clause: tense, modality, voice, negation, and who its subject is. `verb` is its main verb. */
 export const clauseTags = (
@@ -20,7 +18,6 @@ export const clauseTags = (
 ): Tag[] => [
   ...verbTags(scene, index, verb),
   ...subjectTags(scene, actors, index, subject),
-  ...contentTags(scene, index),
 ];
 
 const verbTags = (scene: Scene, index: number, verb: number): Tag[] => {
@@ -54,9 +51,11 @@ const modalSense = ({ words, parse }: Scene, index: number): Tag | undefined => 
   const { lemma, norm } = words[finite]!;
   const isEpistemic = modals.epistemic.has(lemma);
   if (!isEpistemic && !modals.deontic.has(lemma)) return undefined;
-  const chain = words.filter(
-    ({ form }, i) => i > finite && i < finite + 6 && parse.clauseOf[i] === index && (form === 'Inf' || form === 'Sup'),
-  );
+  const chain: Word[] = [];
+  for (let i = finite + 1; i < finite + 6 && i < words.length; i++) {
+    const { form } = words[i]!;
+    if (parse.clauseOf[i] === index && (form === 'Inf' || form === 'Sup')) chain.push(words[i]!);
+  }
   const [next] = chain;
   if (!next) return undefined;
   if (isEpistemic || (modals.possible.has(next.lemma) && next.lemma !== lemma && counterfactual.has(norm)))
@@ -87,15 +86,4 @@ const subjectTags = (
   if (pronouns.generic.has(head.norm)) return ['SubjectGeneric'];
   if (pronouns.expletive.has(head.norm) || pronouns.demonstrative.has(head.norm)) return ['SubjectExpletive'];
   return ['SubjectPronoun'];
-};
-
-const contentTags = ({ words, parse }: Scene, index: number): Tag[] => {
-  let negated = false;
-  let numbered = false;
-  for (const [i, clause] of parse.clauseOf.entries()) {
-    if (clause !== index) continue;
-    negated ||= isNegation(words[i]!.tags);
-    numbered ||= isNumber(words[i]!.tags);
-  }
-  return [...(negated ? (['NegatedClause'] as const) : []), ...(numbered ? (['NumberClause'] as const) : [])];
 };

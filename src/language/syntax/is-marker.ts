@@ -1,5 +1,6 @@
 import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
+import { trait } from '../traits.ts';
 import { grammar } from './grammar.ts';
 
 const isDefinite = tagTest('Definite');
@@ -21,33 +22,44 @@ export const isClauseMark = ({ norm }: Word): boolean =>
   norm === '(' ||
   norm === ')';
 
+const ATT = trait('att');
+const SOM = trait('som');
+const PAIR = trait('pair');
+const SURE = trait('sure_subordinators');
+const SUBORDINATOR = trait('subordinators');
+const AMBIGUOUS = trait('ambiguous_subordinators');
+const RELATIVE = trait('relative');
+const INTERROGATIVE = trait('interrogative');
+const NOMINATIVE = trait('nominative');
+/** What no marker is without, apart from subjunctions. */
+const OPENING =
+  ATT | SOM | PAIR | SURE | SUBORDINATOR | AMBIGUOUS | RELATIVE | INTERROGATIVE | NOMINATIVE;
+
 /** May the word open a subordinate clause where it stands? */
 export const isMarker = (words: readonly Word[], at: number): boolean => {
-  const { norm, upos } = words[at]!;
-  const {
-    sure_subordinators: sure,
-    subordinators,
-    ambiguous_subordinators: ambiguous,
-    relative,
-    interrogative,
-  } = grammar();
-  if (norm === 'att') return !opensInfinitive(words, at);
-  if (sure.has(norm)) return upos !== 'ADP' && upos !== 'ADV';
-  if (norm === 'som') return !isComparison(words, at);
+  const { traits, upos } = words[at]!;
+  return (traits & OPENING) !== 0 && isOpening(words, at, traits, upos);
+};
+
+const isOpening = (words: readonly Word[], at: number, traits: number, upos: string): boolean => {
+  const is = (classes: number): boolean => (traits & classes) !== 0;
+  if (is(ATT)) return !opensInfinitive(words, at);
+  if (is(SURE)) return upos !== 'ADP' && upos !== 'ADV';
+  if (is(SOM)) return !isComparison(words, at);
   if (isBareRelative(words, at)) return true;
-  if (subordinators.has(norm) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
-  if (upos === 'SCONJ') return subordinators.has(norm) || relative.has(norm);
-  if (ambiguous.has(norm)) return upos !== 'ADP';
-  if (opensWithAdverb(words, at)) return true;
-  if (relative.has(norm) && upos !== 'DET') {
+  if (is(SUBORDINATOR) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
+  if (upos === 'SCONJ') return is(SUBORDINATOR | RELATIVE);
+  if (is(AMBIGUOUS)) return upos !== 'ADP';
+  if (is(PAIR) && opensWithAdverb(words, at)) return true;
+  if (is(RELATIVE) && upos !== 'DET') {
     const before = words[at - 1];
     const isRelative =
       before && (upos === 'PRON' || isClauseMark(before) || before.upos === 'NOUN' || before.upos === 'ADP');
-    if (isRelative || !interrogative.has(norm)) return isRelative === true;
+    if (isRelative || !is(INTERROGATIVE)) return isRelative === true;
   }
-  if (interrogative.has(norm) && upos !== 'DET' && opensFreeRelative(words, at)) return true;
+  if (is(INTERROGATIVE) && upos !== 'DET' && opensFreeRelative(words, at)) return true;
   return (
-    interrogative.has(norm) &&
+    is(INTERROGATIVE) &&
     at > 0 &&
     !isClauseMark(words[at - 1]!) &&
     words[at - 1]!.upos !== 'CCONJ' &&

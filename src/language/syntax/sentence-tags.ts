@@ -1,26 +1,56 @@
-import type { ActorKind, ActorMention } from '../../model/analysis.ts';
-import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagSet, tagTest } from '../../model/tag.ts';
+import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
+import { addTags, TAG_WORDS, type Tag, type Tags, tagAdder, tagSet, tagTest } from '../../model/tag.ts';
 import { clauseTags } from './clause-tags.ts';
 import type { Scene } from './find-subject.ts';
 import type { Phrase } from './phrases.ts';
 
 const isNegation = tagTest('Negation');
+const isNumber = tagTest('Number');
 const isFiniteVerb = tagTest('Finite');
 const isCopula = tagTest('Copula');
 
-const ACTOR_TAG: Readonly<Record<ActorKind, Tag>> = {
-  party: 'Party',
-  government: 'Government',
-  authority: 'Authority',
-  municipality: 'Municipality',
-  court: 'Court',
-  union: 'Union',
-  media: 'Media',
-  organisation: 'Organisation',
-  person: 'Person',
-  place: 'Place',
-  group: 'Group',
+/** Puts a tag on the words `first` to `last` (half-open) of a sentence. */
+type Adder = (tags: Tags, first: number, last?: number) => void;
+
+const adder = (tag: Tag): Adder => {
+  const add = tagAdder(tag);
+  return (tags, first, last = first + 1) => {
+    for (let i = first; i < last; i++) add(tags, i * TAG_WORDS);
+  };
 };
+
+const ACTOR: Readonly<Record<ActorKind, Adder>> = {
+  party: adder('Party'),
+  government: adder('Government'),
+  authority: adder('Authority'),
+  municipality: adder('Municipality'),
+  court: adder('Court'),
+  union: adder('Union'),
+  media: adder('Media'),
+  organisation: adder('Organisation'),
+  person: adder('Person'),
+  place: adder('Place'),
+  group: adder('Group'),
+};
+const addActor = adder('Actor');
+const addInPhrase = adder('InPhrase');
+const addSubject = adder('Subject');
+const addSubjectHead = adder('SubjectHead');
+const addMarker = adder('Marker');
+const addMainVerb = adder('MainVerb');
+const addPredicate = adder('Predicate');
+const addFronted = adder('Fronted');
+const addQuestion = adder('Question');
+const addExclamation = adder('Exclamation');
+const addAttInfinitive = adder('AttInfinitive');
+const addRelative = adder('Relative');
+const addFirst = adder('First');
+const addLast = adder('Last');
+const addNegated = adder('Negated');
+const addOpenQuote = adder('OpenQuote');
+const addCloseQuote = adder('CloseQuote');
+const addScareQuoted = adder('ScareQuoted');
+const addQuoted = adder('Quoted');
 
 const CLAUSE_TAG = {
   main: 'Main',
@@ -41,37 +71,57 @@ export const sentenceTags = (
   shared: readonly (Phrase | undefined)[],
 ): Tags => {
   const { words, parse, phrases } = scene;
+  const { clauses, clauseOf } = parse;
   const tags: Tags = new Int32Array(words.length * TAG_WORDS);
-  for (const [i, word] of words.entries()) tags.set(word.tags, i * TAG_WORDS);
-  const add = (at: number, tag: Tag): void => addTag(tags, tag, at * TAG_WORDS);
-  const addAll = ({ first, last }: { first: number; last: number }, tag: Tag): void => {
-    for (let i = first; i < last; i++) add(i, tag);
-  };
-  const ofClauses = parse.clauses.map(({ kind }) => tagSet([CLAUSE_TAG[kind]]));
-  for (const phrase of phrases) if (phrase.preposition >= 0) addAll(phrase, 'InPhrase');
+  for (let i = 0; i < words.length; i++) addTags(tags, words[i]!.tags, i * TAG_WORDS);
+  for (const { first, last, preposition } of phrases) if (preposition >= 0) addInPhrase(tags, first, last);
   for (const subject of subjects) {
     if (!subject) continue;
-    addAll(subject, 'Subject');
-    add(subject.head, 'SubjectHead');
+    addSubject(tags, subject.first, subject.last);
+    addSubjectHead(tags, subject.head);
   }
   for (const { first, last, kind } of actors) {
-    addAll({ first, last }, ACTOR_TAG[kind]);
-    if (kind !== 'media' && kind !== 'place') addAll({ first, last }, 'Actor');
+    ACTOR[kind](tags, first, last);
+    if (kind !== 'media' && kind !== 'place') addActor(tags, first, last);
   }
-  for (const [i, { marker, finite, first }] of parse.clauses.entries()) {
-    if (marker >= 0) add(marker, 'Marker');
-    if (finite < 0) continue;
+  const contents = clauseContents(scene);
+  const ofClauses: Tags[] = [];
+  for (let i = 0; i < clauses.length; i++) {
+    const { marker, finite, first, kind } = clauses[i]!;
+    if (marker >= 0) addMarker(tags, marker);
+    if (finite < 0) {
+      ofClauses.push(tagSet([CLAUSE_TAG[kind]]));
+      continue;
+    }
     const verb = mainVerb(scene, i);
-    add(verb, 'MainVerb');
-    for (const at of predicates(scene, i, verb)) add(at, 'Predicate');
-    if (marker < 0) for (let k = first; k < finite; k++) if (parse.clauseOf[k] === i) add(k, 'Fronted');
-    addTags(ofClauses[i]!, tagSet(clauseTags(scene, actors, i, verb, shared[i])));
+    addMainVerb(tags, verb);
+    for (const at of predicates(scene, i, verb)) addPredicate(tags, at);
+    if (marker < 0) for (let k = first; k < finite; k++) if (clauseOf[k] === i) addFronted(tags, k);
+    const own = clauseTags(scene, actors, i, verb, shared[i]);
+    own.push(CLAUSE_TAG[kind]);
+    if (contents[i]! & NEGATED) own.push('NegatedClause');
+    if (contents[i]! & NUMBERED) own.push('NumberClause');
+    ofClauses.push(tagSet(own));
   }
-  for (const [i, clause] of parse.clauseOf.entries()) addTags(tags, ofClauses[clause]!, i * TAG_WORDS);
-  addSentenceTags(scene, add);
-  addNegation(scene, tags, add);
-  addQuotes(scene, add);
+  for (let i = 0; i < words.length; i++) addTags(tags, ofClauses[clauseOf[i]!]!, i * TAG_WORDS);
+  addSentenceTags(scene, tags);
+  addNegation(scene, tags);
+  addQuotes(scene, tags);
   return tags;
+};
+
+const NEGATED = 1;
+const NUMBERED = 2;
+
+/** For each clause whether it holds a negation, and a number, as bits. */
+const clauseContents = ({ words, parse }: Scene): number[] => {
+  const contents = parse.clauses.map(() => 0);
+  for (let i = 0; i < words.length; i++) {
+    const { tags } = words[i]!;
+    if (isNegation(tags)) contents[parse.clauseOf[i]!]! |= NEGATED;
+    if (isNumber(tags)) contents[parse.clauseOf[i]!]! |= NUMBERED;
+  }
+  return contents;
 };
 
 /** The verb that says what a clause is about: the last of its chain of auxiliaries, infinitives and supines. */
@@ -104,35 +154,36 @@ const predicates = ({ words, parse, phrases, phraseOf }: Scene, index: number, v
   return found;
 };
 
-const addSentenceTags = ({ words }: Scene, add: (at: number, tag: Tag) => void): void => {
+const addSentenceTags = ({ words }: Scene, tags: Tags): void => {
   let end = words.length - 1;
   while (end > 0 && /^["”»’')\]]+$/u.test(words[end]!.norm)) end--;
   const mark = words[end]?.norm ?? '';
-  for (const [i, { norm, form }] of words.entries()) {
-    if (mark.includes('?')) add(i, 'Question');
-    else if (mark.startsWith('!')) add(i, 'Exclamation');
-    if (form === 'Inf' && words[i - 1]?.norm === 'att') add(i, 'AttInfinitive');
-    if (norm === 'som' && i > 0) add(i, 'Relative');
+  if (mark.includes('?')) addQuestion(tags, 0, words.length);
+  else if (mark.startsWith('!')) addExclamation(tags, 0, words.length);
+  for (let i = 1; i < words.length; i++) {
+    if (words[i]!.form === 'Inf' && words[i - 1]!.norm === 'att') addAttInfinitive(tags, i);
+    if (words[i]!.norm === 'som') addRelative(tags, i);
   }
   let start = 0;
   while (start < end && words[start]!.upos === 'PUNCT') start++;
   if (words.length > 0) {
-    add(start, 'First');
-    add(end > 0 && words[end]!.upos === 'PUNCT' ? end - 1 : end, 'Last');
+    addFirst(tags, start);
+    addLast(tags, end > 0 && words[end]!.upos === 'PUNCT' ? end - 1 : end);
   }
 };
 
 /** A negation reaches over the rest of its clause, and back to the finite verb in front of it. */
-const addNegation = ({ words, parse }: Scene, tags: Tags, add: (at: number, tag: Tag) => void): void => {
+const addNegation = ({ words, parse }: Scene, tags: Tags): void => {
   let clause = -1;
-  for (const [i, own] of parse.clauseOf.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const own = parse.clauseOf[i]!;
     if (isNegation(tags, i * TAG_WORDS)) {
       clause = own;
       const { finite } = parse.clauses[own]!;
-      if (finite >= 0 && finite < i && isFiniteVerb(tags, finite * TAG_WORDS)) add(finite, 'Negated');
+      if (finite >= 0 && finite < i && isFiniteVerb(tags, finite * TAG_WORDS)) addNegated(tags, finite);
     } else if (own === clause) {
       if (words[i]!.upos === 'CCONJ' && words[i]!.norm !== 'eller' && words[i]!.norm !== 'och') clause = -1;
-      else add(i, 'Negated');
+      else addNegated(tags, i);
     }
   }
 };
@@ -141,22 +192,23 @@ const addNegation = ({ words, parse }: Scene, tags: Tags, add: (at: number, tag:
 const LONGEST_SCARE = 3;
 
 /** Quotation marks and what stands between a pair of them. An unclosed quotation runs to the end of the sentence. */
-const addQuotes = ({ words }: Scene, add: (at: number, tag: Tag) => void): void => {
+const addQuotes = ({ words }: Scene, tags: Tags): void => {
   let open = -1;
-  for (const [i, { norm }] of words.entries()) {
-    if (!/^["”“„»«]$/u.test(norm)) continue;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]!.norm.length !== 1 || !'"”“„»«'.includes(words[i]!.norm)) continue;
     if (open < 0) {
       open = i;
-      add(i, 'OpenQuote');
+      addOpenQuote(tags, i);
       continue;
     }
-    add(i, 'CloseQuote');
-    const inside = words.slice(open + 1, i);
-    const isScare =
-      inside.length <= LONGEST_SCARE &&
-      inside.every(({ tags, upos }) => !isFiniteVerb(tags) && upos !== 'PROPN' && upos !== 'PUNCT');
-    for (let k = open + 1; k < i; k++) add(k, isScare ? 'ScareQuoted' : 'Quoted');
+    addCloseQuote(tags, i);
+    const add = isScare(words.slice(open + 1, i)) ? addScareQuoted : addQuoted;
+    add(tags, open + 1, i);
     open = -1;
   }
-  if (open >= 0) for (let k = open + 1; k < words.length; k++) add(k, 'Quoted');
+  if (open >= 0) addQuoted(tags, open + 1, words.length);
 };
+
+const isScare = (inside: readonly Word[]): boolean =>
+  inside.length <= LONGEST_SCARE &&
+  inside.every(({ tags, upos }) => !isFiniteVerb(tags) && upos !== 'PROPN' && upos !== 'PUNCT');
