@@ -1,6 +1,6 @@
-import type { ActorMention, Analysis, Clause, Sentence, Token } from '../model/analysis.ts';
+import type { ActorMention, Analysis, Clause, Sentence, Token, Word } from '../model/analysis.ts';
 import type { Block, Document, GivenToken } from '../model/document.ts';
-import { addTag, addTags, TAG_WORDS, type Tag, tagSet } from '../model/tag.ts';
+import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagSet } from '../model/tag.ts';
 import { cutBlock } from './cut-block.ts';
 import { documentTags } from './document-tags.ts';
 import { type Form, FormStore } from './forms.ts';
@@ -20,7 +20,8 @@ interface Builder {
   readonly sentences: Sentence[];
   readonly clauses: Clause[];
   readonly clauseOf: number[];
-  readonly tags: number[];
+  /** The tags of each sentence's words. */
+  readonly tags: Tags[];
   readonly actors: ActorMention[];
   /** Tags that all tokens of the document have. */
   readonly shared: readonly Tag[];
@@ -63,7 +64,7 @@ export class Analyser {
       clauses,
       actors,
       clauseOf: new Int32Array(builder.clauseOf),
-      tags: new Int32Array(builder.tags),
+      tags: joinTags(builder.tags, tokens.length),
     };
   }
 
@@ -95,6 +96,12 @@ export class Analyser {
     );
   }
 
+  #word(form: Form, label: number, lemma: string | undefined): Word {
+    return lemma === undefined
+      ? this.#forms.word(form, label)
+      : makeWord(form.text, label, lemma.normalize('NFC').toLowerCase());
+  }
+
   #sentence(
     { document, tokens, sentences, clauses, clauseOf, tags, actors, shared }: Builder,
     block: Block,
@@ -105,14 +112,13 @@ export class Analyser {
     const forms: Form[] = [];
     for (let i = 0; i < ends.length; i += 2) forms.push(this.#forms.form(document.text.slice(ends[i], ends[i + 1])));
     const labels = this.#labels(forms, given.map(allowedLabels));
-    const words = forms.map((form, i) => {
-      const lemma = given[i]?.lemma;
-      return lemma === undefined
-        ? this.#forms.word(form, labels[i]!)
-        : makeWord(form.text, labels[i]!, lemma.normalize('NFC').toLowerCase());
-    });
     const first = tokens.length;
-    for (const [i, word] of words.entries()) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
+    const words: Word[] = [];
+    for (let i = 0; i < forms.length; i++) {
+      const word = this.#word(forms[i]!, labels[i]!, given[i]?.lemma);
+      words.push(word);
+      tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
+    }
     const named = findActors(words, forms);
     const parsed = parseSentence(words, named, first, clauses.length);
     for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });
@@ -120,8 +126,8 @@ export class Analyser {
     for (let i = 0; i < words.length; i++) addTags(parsed.tags, ofBlock, i * TAG_WORDS);
     const firstClause = clauses.length;
     clauses.push(...parsed.clauses);
-    for (const clause of parsed.clauseOf) clauseOf.push(clause);
-    for (let i = 0; i < parsed.tags.length; i++) tags.push(parsed.tags[i]!);
+    for (let i = 0; i < words.length; i++) clauseOf.push(parsed.clauseOf[i]!);
+    tags.push(parsed.tags);
     sentences.push({
       start: ends[0]!,
       end: ends.at(-1)!,
@@ -137,11 +143,22 @@ export class Analyser {
 /** Marks the first and the last sentence of a block that has several. `first` is the index of its first sentence. */
 const markEnds = ({ sentences, tags }: Builder, first: number): void => {
   if (sentences.length - first < 2) return;
-  const mark = ({ first: from, last }: Sentence, tag: Tag): void => {
-    for (let i = from; i < last; i++) addTag(tags, tag, i * TAG_WORDS);
-  };
-  mark(sentences[first]!, 'OpensParagraph');
-  mark(sentences.at(-1)!, 'ClosesParagraph');
+  markAll(tags[first]!, 'OpensParagraph');
+  markAll(tags.at(-1)!, 'ClosesParagraph');
+};
+
+const markAll = (tags: Tags, tag: Tag): void => {
+  for (let at = 0; at < tags.length; at += TAG_WORDS) addTag(tags, tag, at);
+};
+
+const joinTags = (sentences: readonly Tags[], tokens: number): Tags => {
+  const joined = new Int32Array(tokens * TAG_WORDS);
+  let at = 0;
+  for (const tags of sentences) {
+    joined.set(tags, at);
+    at += tags.length;
+  }
+  return joined;
 };
 
 /** What a block says of all its tokens. */
