@@ -1,5 +1,5 @@
 import { packBinary, unpackBinary } from '../../data/binary.ts';
-import { bytesOf } from '../../data/text-table.ts';
+import { bytesOf, int32 } from '../../data/text-table.ts';
 import type { AmbiguityClass, AmbiguityOf } from './word-features.ts';
 
 /** A trained tagger as data: hashes of words with their ambiguity class, hashes of features with weights per label. */
@@ -22,6 +22,10 @@ export interface TaggerTables {
 }
 
 type Bytes = Uint8Array;
+
+/** How many bits of a cell hold its label; the weight stands above them. */
+const LABEL_BITS = 8;
+const LABEL_MASK = 0xff;
 
 /** The model file: sorted hashes, for each feature how many labels it scores, then labels and weights in planes. */
 export const writeModel = ({ ambiguity, features }: TaggerModel): Uint8Array => {
@@ -59,6 +63,9 @@ export const compileModel = (file: Uint8Array): Uint8Array => {
   const [words, classes, features, counts, labels, weights] = sections as [Bytes, Bytes, Bytes, Bytes, Bytes, Bytes];
   const starts = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
+  // A label and its weight in one number: what is needed together lies together.
+  const weightOf = int16(weights);
+  const cells = Int32Array.from(labels, (label, i) => (weightOf[i]! << LABEL_BITS) | label);
   return packBinary({}, [
     bytesOf(startsByBeginning(uint32(words))),
     words,
@@ -66,8 +73,7 @@ export const compileModel = (file: Uint8Array): Uint8Array => {
     bytesOf(startsByBeginning(uint32(features))),
     features,
     bytesOf(starts),
-    labels,
-    weights,
+    bytesOf(cells),
   ]);
 };
 
@@ -86,12 +92,12 @@ const finder = (beginnings: Uint32Array, hashes: Uint32Array): ((hash: number) =
 export const readModel = (file: Uint8Array): TaggerTables => {
   const { sections } = unpackBinary<object>(file);
   const [wordBeginnings, words, classes, featureBeginnings] = sections as [Bytes, Bytes, Bytes, Bytes];
-  const [features, cells, labels, weights] = sections.slice(4) as [Bytes, Bytes, Bytes, Bytes];
+  const [features, firstCells, ofFeatures] = sections.slice(4) as [Bytes, Bytes, Bytes];
   const findWord = finder(uint32(wordBeginnings), uint32(words));
   const findFeature = finder(uint32(featureBeginnings), uint32(features));
   const classIds = uint16(classes);
-  const starts = uint32(cells);
-  const weightOf = int16(weights);
+  const starts = uint32(firstCells);
+  const cells = int32(ofFeatures);
   return {
     ambiguityOf: (hash) => {
       const index = findWord(hash);
@@ -103,7 +109,10 @@ export const readModel = (file: Uint8Array): TaggerTables => {
       const index = findFeature(feature);
       if (index < 0) return;
       const stop = starts[index + 1]!;
-      for (let cell = starts[index]!; cell < stop; cell++) scores[at + labels[cell]!]! += weightOf[cell]!;
+      for (let i = starts[index]!; i < stop; i++) {
+        const cell = cells[i]!;
+        scores[at + (cell & LABEL_MASK)]! += cell >> LABEL_BITS;
+      }
     },
   };
 };
