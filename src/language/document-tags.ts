@@ -28,8 +28,7 @@ export const documentTags = ({ text, metadata }: Document): Tag[] => {
   const { roles, interpellation, speech } = signs;
   const head = text.slice(0, SAMPLE);
   const tags: Tag[] = [];
-  if (metadata.authors.some(({ role }) => role !== null && roles.test(role)))
-    tags.push('MinisterText');
+  if (metadata.authors.some(({ role }) => role !== null && roles.test(role))) tags.push('MinisterText');
   if (interpellation.test(head)) tags.push('InterpellationText');
   if (speech.test(head)) tags.push('SpeechText');
   return tags;

@@ -51,8 +51,7 @@ const continuesImperative = (forms: readonly Form[], labels: readonly number[], 
   const label = labels[at]!;
   if (label === IMPERATIVE) return true;
   // An infinitive behind *och* may go on with one in front of it: *sluta gräla och hjälpa varandra*.
-  if (isIn(INFINITIVES, label))
-    return isIn(GOVERNED, next) && (forms[at - 1]!.text === ',' || !norm.endsWith('a'));
+  if (isIn(INFINITIVES, label)) return isIn(GOVERNED, next) && (forms[at - 1]!.text === ',' || !norm.endsWith('a'));
   return isIn(VERBS, label) ? !isIn(SUPINES_AND_PARTICIPLES, label) : isIn(GOVERNED, next);
 };
 

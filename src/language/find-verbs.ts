@@ -1,7 +1,17 @@
 import { dictionary } from './dictionary/dictionary.ts';
 import type { Form } from './forms.ts';
 import { isIn, labelId, labelSet, TENSED } from './label.ts';
-import { ALL_SMALL, ENDS_IN_S, ENDS_IN_T, ENDS_IN_VOWEL, LIKE_PASSIVE, LIKE_PAST, LIKE_SUPINE, SMALL_FIRST, trait } from './traits.ts';
+import {
+  ALL_SMALL,
+  ENDS_IN_S,
+  ENDS_IN_T,
+  ENDS_IN_VOWEL,
+  LIKE_PASSIVE,
+  LIKE_PAST,
+  LIKE_SUPINE,
+  SMALL_FIRST,
+  trait,
+} from './traits.ts';
 
 const INFINITIVE = labelId('VERB', 'Inf');
 const PAST = labelId('VERB', 'Past');
@@ -20,9 +30,7 @@ const PARTICIPLES = labelSet(({ form }) => form === 'Part');
 const SUBJUNCTIONS = labelSet(({ upos }) => upos === 'SCONJ');
 const NONFINITE = labelSet(({ form }) => form === 'Inf' || form === 'Sup');
 const CLAUSE_ENDS = labelSet(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'SCONJ') | TENSED;
-const GROUP_ENDS = labelSet(
-  ({ upos, form }) => form !== '' || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADP',
-);
+const GROUP_ENDS = labelSet(({ upos, form }) => form !== '' || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADP');
 /** Words without a verb's form in the classes that new words belong to. */
 const OPEN_CLASSES = labelSet(
   ({ upos, form }) => form === '' && ['NOUN', 'ADJ', 'ADV', 'PROPN', 'X', 'INTJ'].includes(upos),
@@ -81,8 +89,7 @@ const findInfinitive = (forms: readonly Form[], labels: number[], at: number): v
     return;
   }
   if ((shape & ENDS_IN_VOWEL) === 0 || (shape & ALL_SMALL) === 0 || !isIn(NOUNS_AND_ADJECTIVES, label)) return;
-  if (asksForInfinitive(forms, labels, at) && !hasInfinitive(labels, at) && isInfinitive(text))
-    labels[at] = INFINITIVE;
+  if (asksForInfinitive(forms, labels, at) && !hasInfinitive(labels, at) && isInfinitive(text)) labels[at] = INFINITIVE;
 };
 
 /** *lär tvingas backa* */

@@ -38,8 +38,13 @@ export type Trait = (typeof TRAITS)[number];
 /** The bit of a closed class. */
 export const trait = (name: Trait): number => 1 << TRAITS.indexOf(name);
 
-/** May a name of the lists begin with the word? Is it an actor alone? Bits that stand beside those of the closed classes. */
-export const BEGINS_NAME = 1 << 29;
+// What a word says of actors stands beside the closed classes.
+/** A name of the lists. */
+export const IS_NAME = 1 << 27;
+/** Begins a name of several words; stands behind another word in one. */
+export const BEGINS_NAME = 1 << 28;
+export const CONTINUES_NAME = 1 << 29;
+/** An actor by its shape or lemma. */
 export const NAMES_ACTOR = 1 << 30;
 
 let known: ReadonlyMap<string, number> | undefined;
@@ -60,8 +65,7 @@ const readTraits = (): Map<string, number> => {
     pair: [...grammar.adverbial_subordinators.map((pair) => pair.split(' ')[0]!), ...grammar.comparing_subordinators],
   };
   const traits = new Map<string, number>();
-  for (const name of TRAITS)
-    for (const word of lists[name]!) traits.set(word, (traits.get(word) ?? 0) | trait(name));
+  for (const name of TRAITS) for (const word of lists[name]!) traits.set(word, (traits.get(word) ?? 0) | trait(name));
   return traits;
 };
 

@@ -37,7 +37,10 @@ export class Stages {
       sentences.map((forms) => ({ forms, labels: repairLabels(forms, this.#tagger.tag(forms)) })),
     );
     const parsed = timed('lemma', () =>
-      labelled.map(({ forms, labels }) => ({ forms, words: forms.map((form, i) => this.#forms.word(form, labels[i]!)) })),
+      labelled.map(({ forms, labels }) => ({
+        forms,
+        words: forms.map((form, i) => this.#forms.word(form, labels[i]!)),
+      })),
     );
     timed('clauses', () => {
       for (const { forms, words } of parsed) parseSentence(words, findActors(words, forms), 0, 0);

@@ -14,6 +14,8 @@ export interface ActorIndex {
   readonly parties: Readonly<Record<string, string>>;
   /** Beginnings of the forms that have several words. */
   readonly prefixes: readonly string[];
+  /** Words that stand behind another one in such forms. */
+  readonly later: readonly string[];
   readonly given: readonly string[];
   readonly ambiguous: readonly string[];
   /** Last parts that make a word the name of an organisation, and words that only look so. */
@@ -36,6 +38,7 @@ export interface ActorLookup {
   readonly lemmas: Lookup<KnownActor>;
   readonly parties: Lookup<string>;
   readonly prefixes: Words;
+  readonly later: Words;
   readonly given: Words;
   readonly ambiguous: Words;
   readonly suffixes: Lookup<ActorKind>;
@@ -49,7 +52,7 @@ export interface ActorLookup {
 type Header = Pick<ActorIndex, 'parties' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
   readonly kinds: readonly ActorKind[];
 };
-const TABLES = ['prefixes', 'given', 'ambiguous', 'titles'] as const;
+const TABLES = ['prefixes', 'later', 'given', 'ambiguous', 'titles'] as const;
 /** Sections of a table. */
 const SECTIONS = 3;
 
@@ -116,6 +119,7 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
     forms: actors(),
     lemmas: actors(),
     prefixes: words(),
+    later: words(),
     given: words(),
     ambiguous: words(),
     titles: words(),

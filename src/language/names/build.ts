@@ -54,15 +54,20 @@ const compile = (data: ActorData): ActorIndex => {
     else lemmas[lemma] ??= [lemma, 'group'];
   }
   const prefixes = new Set<string>();
+  const later = new Set<string>();
   for (const form of Object.keys(forms)) {
     const words = form.split(' ');
-    for (let n = 1; n < words.length; n++) prefixes.add(words.slice(0, n).join(' '));
+    for (let n = 1; n < words.length; n++) {
+      prefixes.add(words.slice(0, n).join(' '));
+      later.add(words[n]!);
+    }
   }
   return {
     forms,
     lemmas,
     parties,
     prefixes: [...prefixes],
+    later: [...later],
     given: data['given-names'].entries,
     ambiguous: data['given-names'].ambiguous,
     suffixes: Object.fromEntries(data.suffixes.entries.map(({ suffix, kind }) => [suffix, kindOfSuffix(kind)])),

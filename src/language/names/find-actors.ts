@@ -1,7 +1,7 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { TAG_WORDS, type Tags, tagTest } from '../../model/tag.ts';
 import type { Form } from '../forms.ts';
-import { BEGINS_NAME, CAPITAL_FIRST, NAMES_ACTOR } from '../traits.ts';
+import { BEGINS_NAME, CAPITAL_FIRST, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts';
 import { actorLookup } from './actor-index.ts';
 
 const isGenitive = tagTest('Genitive');
@@ -26,12 +26,18 @@ const actorAt = (words: readonly Word[], forms: readonly Form[], at: number): Ac
   const { traits, tags } = words[at]!;
   const marked = byMark(words, at);
   if (marked) return marked;
-  const named = (traits & BEGINS_NAME) !== 0 ? byName(words, forms, at) : undefined;
+  const named = mayBeName(words, at) ? byName(words, forms, at) : undefined;
   if (named) return named;
   const person = isCapitalised(tags) ? byPerson(words, forms, at) : undefined;
   if (person) return person;
   const alone = (traits & NAMES_ACTOR) !== 0 ? actorAlone(words[at]!) : undefined;
   return alone && { first: at, last: at + 1, ...alone };
+};
+
+const mayBeName = (words: readonly Word[], at: number): boolean => {
+  const { traits } = words[at]!;
+  if ((traits & IS_NAME) !== 0) return true;
+  return (traits & BEGINS_NAME) !== 0 && ((words[at + 1]?.traits ?? 0) & CONTINUES_NAME) !== 0;
 };
 
 /** A word's form without the ending of the genitive. */
@@ -40,18 +46,21 @@ const bare = (text: string): string => {
   return text.replace(/:?s$/u, '');
 };
 
-/** What a word says of actors whatever stands around it, as bits of its traits: see {@link BEGINS_NAME}, {@link NAMES_ACTOR}. */
+/** What a word says of actors whatever stands around it, as bits of its traits. */
 export const actorTraits = (word: Omit<Word, 'traits'>, form: string): number =>
-  (beginsName(word.norm, form) ? BEGINS_NAME : 0) | (actorAlone(word) ? NAMES_ACTOR : 0);
+  nameTraits(word.norm) | (form === word.norm ? 0 : nameTraits(form)) | (actorAlone(word) ? NAMES_ACTOR : 0);
 
-/** May a name from the lists begin with a word? The genitive's ending is taken off whatever the word's label. */
-const beginsName = (norm: string, form: string): boolean => {
-  const isKnown = (key: string): boolean => {
-    const { forms, prefixes } = actorLookup();
-    return forms.get(key) !== undefined || prefixes.has(key);
-  };
-  const isKnownBare = (key: string): boolean => key.endsWith('s') && isKnown(key.replace(/:?s$/u, ''));
-  return isKnown(norm) || isKnownBare(norm) || (form !== norm && (isKnown(form) || isKnownBare(form)));
+/** The genitive's ending is taken off whatever the word's label, which is not that of every word of this form. */
+const nameTraits = (form: string): number =>
+  partOfName(form) | (form.endsWith('s') ? partOfName(form.replace(/:?s$/u, '')) : 0);
+
+const partOfName = (form: string): number => {
+  const { forms, prefixes, later } = actorLookup();
+  return (
+    (forms.get(form) === undefined ? 0 : IS_NAME) |
+    (prefixes.has(form) ? BEGINS_NAME : 0) |
+    (later.has(form) ? CONTINUES_NAME : 0)
+  );
 };
 
 /** The actor that a word is alone. */

@@ -15,10 +15,7 @@ export const clauseTags = (
   index: number,
   verb: number,
   subject: Phrase | undefined,
-): Tag[] => [
-  ...verbTags(scene, index, verb),
-  ...subjectTags(scene, actors, index, subject),
-];
+): Tag[] => [...verbTags(scene, index, verb), ...subjectTags(scene, actors, index, subject)];
 
 const verbTags = (scene: Scene, index: number, verb: number): Tag[] => {
   const { words, parse } = scene;

@@ -32,8 +32,7 @@ const RELATIVE = trait('relative');
 const INTERROGATIVE = trait('interrogative');
 const NOMINATIVE = trait('nominative');
 /** What no marker is without, apart from subjunctions. */
-const OPENING =
-  ATT | SOM | PAIR | SURE | SUBORDINATOR | AMBIGUOUS | RELATIVE | INTERROGATIVE | NOMINATIVE;
+const OPENING = ATT | SOM | PAIR | SURE | SUBORDINATOR | AMBIGUOUS | RELATIVE | INTERROGATIVE | NOMINATIVE;
 
 /** May the word open a subordinate clause where it stands? */
 export const isMarker = (words: readonly Word[], at: number): boolean => {

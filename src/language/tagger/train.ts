@@ -78,7 +78,9 @@ const positionFeatures = (
     return word ? placeFeatures(word, place) : [];
   }),
   ...contextFeatures(before, beforeThat, verb),
-  ...Array.from({ length: JOINED }, (_, k) => joinedFeature(k, words[at]!, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!)),
+  ...Array.from({ length: JOINED }, (_, k) =>
+    joinedFeature(k, words[at]!, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!),
+  ),
 ];
 
 /** Words seen at least this often in training have an ambiguity class; rarer ones are treated as the unknown are. */
