@@ -67,3 +67,7 @@ export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Ui
 /** Bytes that lie aligned to 4, as 32-bit integers. */
 export const int32 = ({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array =>
   new Int32Array(buffer, byteOffset, byteLength / 4);
+
+/** Bytes that lie aligned to 8, as floating-point numbers. */
+export const float64 = ({ buffer, byteOffset, byteLength }: Uint8Array): Float64Array =>
+  new Float64Array(buffer, byteOffset, byteLength / 8);

@@ -2,7 +2,7 @@ import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
-import type { WeightedMatch } from './collect-evidence.ts';
+import type { WeighedMatch } from './collect-evidence.ts';
 import { mineWords, reports } from './data.ts';
 import { findAgent, findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
@@ -25,13 +25,13 @@ const isSupine = tagTest('Supine');
 export const findTarget = (
   context: MiningContext,
   segment: Segment,
-  matches: readonly WeightedMatch[],
+  matches: readonly WeighedMatch[],
   cue: number,
 ): Found | null => {
   const { analysis } = context;
   const found = (range: TokenRange | undefined, by: FoundBy): Found | undefined =>
     range && { mention: toMention(analysis, range), by };
-  const captured = matches.map(({ match }) => match.captures.target).find((range) => range !== undefined);
+  const captured = matches.map(({ captures }) => captures.target).find((range) => range !== undefined);
   const clause = clauseAt(analysis, cue);
   return (
     found(captured, 'rule') ??

@@ -1,12 +1,12 @@
 import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
-import type { Match, Weights } from '../model/rule.ts';
+import type { Matches } from '../model/matches.ts';
+import type { Weights } from '../model/rule.ts';
 import type { Identity } from './find-identity.ts';
 
 /** Everything that the questions about a unit may look at. */
 export interface MiningContext {
   readonly analysis: Analysis;
-  /** The matches of each sentence, by the sentence's index. */
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: Matches;
   readonly thresholds: Weights;
   /** Who speaks in the document. */
   readonly identity: Identity;

@@ -1,22 +1,23 @@
 import type { Pack, Rule } from '../model/rule.ts';
 import { tagBit } from '../model/tag.ts';
 import { CodeWriter } from './code.ts';
-import { type CompiledList, type CompiledRules, packRules, type RuleParts, unpackRules } from './compiled-rules.ts';
-import { FIRST_LIST_TAG, LEMMA, makeProgram, type Names, type Program, TAG, WORD } from './program.ts';
+import {
+  type CompiledList,
+  type CompiledRules,
+  ENTRY_SIZE,
+  NO_PROGRAM,
+  packRules,
+  type RuleParts,
+  unpackRules,
+} from './compiled-rules.ts';
+import { lemmaPair, tagsOfOneToken } from './one-token.ts';
+import { FIRST_LIST_TAG, LEMMA, makeProgram, type Names, TAG, WORD } from './program.ts';
 
 /** What a rule set is made of; nothing else of a pack matters to it. */
 export type RuleSource = Pick<Pack, 'rules' | 'lists'>;
 
 /** Compiles packs for use in this process. */
-export const compileRules = (packs: readonly RuleSource[]): CompiledRules => {
-  const rules = packs.flatMap((pack) => pack.rules);
-  // The rules themselves stand for what a file would repeat of them.
-  return {
-    ...unpackRules(packRules({ ...assemble(packs), rules: [] })),
-    ruleCount: rules.length,
-    rule: (i) => rules[i]!,
-  };
-};
+export const compileRules = (packs: readonly RuleSource[]): CompiledRules => unpackRules(packRules(assemble(packs)));
 
 /** Compiles packs to the parts of a file. Later packs may use the list tags of earlier ones. */
 export const assemble = (packs: readonly RuleSource[]): RuleParts => {
@@ -32,44 +33,65 @@ export const assemble = (packs: readonly RuleSource[]): RuleParts => {
     return { tag: listTags.indexOf(tag), upos, heads };
   });
   return {
-    rules: rules.map(({ id, weights, embedded, form }) => ({ id, weights, embedded, form })),
+    rules,
     lists: compiled,
     listTags,
-    ...assemblePrograms(rules, names),
+    ...assemblePrograms(rules, names, listTags.length),
     listsOf,
     texts: [...texts.keys()],
   };
 };
 
-type Programs = Pick<RuleParts, 'captures' | 'depth' | 'code' | 'entries' | 'byWord' | 'byLemma' | 'byTag'>;
+type Programs = Pick<RuleParts, 'captures' | 'depth' | 'code' | 'entries' | 'byWord' | 'byLemma' | 'byTag' | 'pairs'>;
 
-const assemblePrograms = (rules: readonly Rule[], names: Names): Programs => {
+const assemblePrograms = (rules: readonly Rule[], names: Names, listTags: number): Programs => {
   const writer = new CodeWriter();
+  const tagSet = (tags: readonly number[]): number => writer.shared(bitSet(tags, FIRST_LIST_TAG + listTags));
   const entries: number[] = [];
   const anchors = { [WORD]: [] as number[][], [LEMMA]: [] as number[][], [TAG]: [] as number[][] };
-  let count = 0;
-  const register = ({ anchor }: Program): void => {
-    for (const { asks, id } of anchor.keys) append(anchors[asks as typeof WORD], id, count);
-    count++;
-  };
+  const pairs: number[][] = [];
   for (const [index, { patterns, except, where, unless }] of rules.entries()) {
-    const exceptions = writer.list(except.map((pattern) => writer.program(makeProgram(pattern, names))));
-    const must = writer.list(where.map(names.tag));
-    const mustNot = writer.list(unless.map(names.tag));
+    const exceptions = writer.shared(listOf(except.map((pattern) => writer.program(makeProgram(pattern, names)))));
+    const must = where.map(names.tag);
+    const mustNot = unless.map(names.tag);
+    const isPlain = except.length + must.length + mustNot.length === 0;
     for (const pattern of patterns) {
+      const entry = entries.length / ENTRY_SIZE;
       const program = makeProgram(pattern, names);
-      const { least, most } = program.anchor;
-      entries.push(index, writer.program(program), least, most, exceptions, must, mustNot);
-      register(program);
+      const { keys, least, most } = program.anchor;
+      const pair = isPlain ? lemmaPair(program) : undefined;
+      const tags = tagsOfOneToken(program);
+      const address = pair || tags ? NO_PROGRAM : writer.program(program);
+      entries.push(index, address, least, most, exceptions, tagSet([...must, ...(tags ?? [])]), tagSet(mustNot));
+      if (pair) append(pairs, pair[0], pair[1], entry);
+      else for (const { asks, id } of keys) append(anchors[asks as typeof WORD], id, entry);
     }
   }
   const { code, captures, depth } = writer;
-  return { code, captures, depth, entries, byWord: anchors[WORD], byLemma: anchors[LEMMA], byTag: anchors[TAG] };
+  const { [WORD]: byWord, [LEMMA]: byLemma, [TAG]: byTag } = anchors;
+  return { code, captures, depth, entries, byWord, byLemma, byTag, pairs: pairs.map(sortPairs) };
 };
 
-const append = (lists: number[][], key: number, value: number): void => {
+/** A list of `code.ts`. */
+const listOf = (numbers: readonly number[]): number[] => [numbers.length, ...numbers];
+
+/** The numbers below a limit that are in a set, as its bits. */
+const bitSet = (numbers: readonly number[], limit: number): number[] => {
+  const bits = new Int32Array((limit + 31) >> 5);
+  for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
+  return [...bits];
+};
+
+/** Pairs by their second lemmas. */
+const sortPairs = (numbers: readonly number[]): number[] =>
+  numbers
+    .flatMap((second, i) => (i % 2 === 0 ? [[second, numbers[i + 1]!] as const] : []))
+    .sort(([a], [b]) => a - b)
+    .flat();
+
+const append = (lists: number[][], key: number, ...values: readonly number[]): void => {
   lists[key] ??= [];
-  lists[key].push(value);
+  lists[key].push(...values);
 };
 
 const tagId = (tag: string, listTags: readonly string[]): number => {

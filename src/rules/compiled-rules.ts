@@ -1,6 +1,8 @@
 import { packBinary, unpackBinary } from '../data/binary.ts';
-import { bytesOf, int32, packTexts, TextTable } from '../data/text-table.ts';
-import type { RuleVerdict } from '../model/rule.ts';
+import { bytesOf, float64, int32, packTexts, TextTable } from '../data/text-table.ts';
+import { RULE_WEIGHTS, type RuleTable } from '../model/matches.ts';
+import { isWord, type RuleVerdict, type Weights } from '../model/rule.ts';
+import { UNIT_KINDS } from '../model/unit.ts';
 
 /** One word list, as far as look-ups need it. */
 export interface CompiledList {
@@ -15,6 +17,8 @@ interface Header {
   readonly listTags: readonly string[];
   readonly captures: readonly string[];
   readonly depth: number;
+  /** The forms that rules give. */
+  readonly forms: readonly string[];
 }
 
 /** For each of a row of keys some numbers: those of key `k` stand from `starts[k]` to `starts[k + 1]`. */
@@ -25,9 +29,7 @@ export interface Postings {
 
 /** The rules and word lists of some packs, as they run. */
 export interface CompiledRules extends Header {
-  readonly ruleCount: number;
-  /** The rule with an index. Few of thousands match in a text: each is read when it does. */
-  readonly rule: (index: number) => RuleVerdict;
+  readonly rules: RuleTable;
   /** Every word and lemma that a pattern or a list holds; its number is its id. */
   readonly texts: TextTable;
   /** Programs, lists and steps (see `code.ts`). */
@@ -38,13 +40,16 @@ export interface CompiledRules extends Header {
   readonly byWord: Postings;
   readonly byLemma: Postings;
   readonly byTag: Postings;
+  /** Two lemmas in a row: by the id of the first that of the second and the entry, in the order of the seconds. */
+  readonly pairs: Postings;
   /** Lists by the ids of their lemmas. */
   readonly listsOf: Postings;
 }
 
 /**
- * An entry: index of its rule, address of its program, fewest and most tokens in front of its anchor, and the addresses of
- * lists: the programs of its exceptions, the tags that its cue must have and must not have.
+ * An entry: index of its rule, address of its program, fewest and most tokens in front of its anchor, and addresses: of the
+ * list of its exceptions' programs, of the sets of tags that its cue must have and must not have. Where one token is all
+ * that it asks for, the anchor is the match if its tags are right: it has no program then, nor has a pair of lemmas.
  */
 export const ENTRY_SIZE = 7;
 export const PROGRAM = 1;
@@ -53,9 +58,10 @@ export const MOST = 3;
 export const EXCEPT = 4;
 export const WHERE = 5;
 export const UNLESS = 6;
+export const NO_PROGRAM = -1;
 
 /** What rules are compiled to, before it is packed. */
-export interface RuleParts extends Header {
+export interface RuleParts extends Omit<Header, 'forms'> {
   readonly rules: readonly RuleVerdict[];
   readonly texts: readonly string[];
   readonly code: readonly number[];
@@ -63,6 +69,7 @@ export interface RuleParts extends Header {
   readonly byWord: readonly (readonly number[])[];
   readonly byLemma: readonly (readonly number[])[];
   readonly byTag: readonly (readonly number[])[];
+  readonly pairs: readonly (readonly number[])[];
   readonly listsOf: readonly (readonly number[])[];
 }
 
@@ -81,35 +88,73 @@ export const packRules = ({
   byWord,
   byLemma,
   byTag,
+  pairs,
   listsOf,
-  ...header
+  ...parts
 }: RuleParts): Uint8Array => {
-  const tables = [byWord, byLemma, listsOf].flatMap((lists) => packPostings(lists, texts.length));
-  const numbers = [Int32Array.from(code), Int32Array.from(entries), ...tables, ...packPostings(byTag, byTag.length)];
-  const verdicts = packTexts(rules.map((rule) => JSON.stringify(rule)));
-  return packBinary(header satisfies Header, [...packTexts(texts), ...verdicts, ...numbers.map(bytesOf)]);
+  const forms = [...new Set(rules.flatMap(({ form }) => (form === null ? [] : [form])))];
+  const tables = [byWord, byLemma, pairs, listsOf].flatMap((lists) => packPostings(lists, texts.length));
+  const numbers = [
+    Int32Array.from(code),
+    Int32Array.from(entries),
+    ...tables,
+    ...packPostings(byTag, byTag.length),
+    Int32Array.from(rules, ({ form }) => (form === null ? -1 : forms.indexOf(form))),
+  ];
+  const header: Header = { ...parts, forms };
+  return packBinary(header, [
+    ...packTexts(texts),
+    ...packTexts(rules.map(({ id }) => id)),
+    Uint8Array.from(rules, (rule) => Number(isWord(rule))),
+    bytesOf(Float64Array.from(rules.flatMap(({ weights, embedded }) => [...inOrder(weights), ...inOrder(embedded)]))),
+    ...numbers.map(bytesOf),
+  ]);
 };
+
+const inOrder = (weights: Weights): number[] => UNIT_KINDS.map((kind) => weights[kind] ?? 0);
 
 /** Reads what {@link packRules} wrote: views of the file, but for the header. */
 export const unpackRules = (file: Uint8Array): CompiledRules => {
   const { header, sections } = unpackBinary<Header>(file);
-  const verdicts = new TextTable(sections.slice(3, 6));
-  const read = new Array<RuleVerdict | undefined>(verdicts.size);
-  const arrays = sections.slice(6).map(int32);
+  const [isWord, weights, ...rest] = sections.slice(6);
+  const arrays = rest.map(int32);
   const postings = (at: number): Postings => ({ starts: arrays[at]!, values: arrays[at + 1]! });
+  const table = { ids: new TextTable(sections.slice(3, 6)), isWord: isWord!, weights: float64(weights!) };
   return {
     ...header,
-    ruleCount: verdicts.size,
-    rule: (index) => {
-      read[index] ??= JSON.parse(verdicts.at(index)) as RuleVerdict;
-      return read[index];
-    },
+    rules: ruleTable(table, arrays[12]!, header.forms),
     texts: new TextTable(sections),
     code: arrays[0]!,
     entries: arrays[1]!,
     byWord: postings(2),
     byLemma: postings(4),
-    listsOf: postings(6),
-    byTag: postings(8),
+    pairs: postings(6),
+    listsOf: postings(8),
+    byTag: postings(10),
+  };
+};
+
+interface RuleColumns extends Pick<RuleTable, 'isWord' | 'weights'> {
+  readonly ids: TextTable;
+}
+
+/** The rules of a file. Few of thousands are asked for in full: each is read when it is. */
+const ruleTable = ({ ids, isWord, weights }: RuleColumns, forms: Int32Array, names: readonly string[]): RuleTable => {
+  const read = new Array<RuleVerdict | undefined>(ids.size);
+  const weightsAt = (address: number): Weights =>
+    Object.fromEntries(UNIT_KINDS.map((kind, i) => [kind, weights[address + i]!]));
+  return {
+    count: ids.size,
+    isWord,
+    weights,
+    at: (index) => {
+      read[index] ??= {
+        id: ids.at(index),
+        weights: weightsAt(index * RULE_WEIGHTS),
+        embedded: weightsAt(index * RULE_WEIGHTS + UNIT_KINDS.length),
+        form: names[forms[index]!] ?? null,
+      };
+      return read[index];
+    },
   };
 };

@@ -1,5 +1,7 @@
 import type { Word } from '../model/analysis.ts';
-import type { CompiledRules } from './compiled-rules.ts';
+import { lowestBit } from '../model/bits.ts';
+import type { CompiledRules, Postings } from './compiled-rules.ts';
+import { FIRST_LIST_TAG } from './program.ts';
 
 /** What the rules in force know of a word: the ids of its spelling and lemma in patterns (-1: in none), its list tags. */
 export interface WordFacts {
@@ -7,14 +9,34 @@ export interface WordFacts {
   readonly lemma: number;
   /** A bit set of list tags. */
   readonly lists: Int32Array;
+  /** The entries whose anchor it is, by its spelling, lemma or list tags. */
+  readonly entries: Int32Array;
 }
 
 /** Looks a word up. */
-export const wordFacts = (rules: CompiledRules, word: Word): WordFacts => ({
-  word: rules.texts.find(word.norm),
-  lemma: rules.texts.find(word.lemma),
-  lists: listsOf(rules, word),
-});
+export const wordFacts = (rules: CompiledRules, word: Word): WordFacts => {
+  const facts = { word: rules.texts.find(word.norm), lemma: rules.texts.find(word.lemma), lists: listsOf(rules, word) };
+  return { ...facts, entries: entriesOf(rules, facts) };
+};
+
+const NO_ENTRIES = new Int32Array(0);
+
+const entriesOf = (
+  { byWord, byLemma, byTag }: CompiledRules,
+  { word, lemma, lists }: Omit<WordFacts, 'entries'>,
+): Int32Array => {
+  const found: number[] = [];
+  if (word >= 0) addPostings(byWord, word, found);
+  if (lemma >= 0) addPostings(byLemma, lemma, found);
+  for (let k = 0; k < lists.length; k++)
+    for (let bits = lists[k]!; bits !== 0; bits &= bits - 1)
+      addPostings(byTag, FIRST_LIST_TAG + 32 * k + lowestBit(bits), found);
+  return found.length === 0 ? NO_ENTRIES : Int32Array.from(found);
+};
+
+const addPostings = ({ starts, values }: Postings, key: number, found: number[]): void => {
+  for (let i = starts[key]!; i < starts[key + 1]!; i++) found.push(values[i]!);
+};
 
 /** How many 32-bit numbers hold the list tags of a word. */
 export const listWords = ({ listTags }: CompiledRules): number => (listTags.length + 31) >> 5;
