@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts';
+import { HASH_START, hashMore, hashText } from './hash.ts';
 
 /** Texts numbered from 0, found by their hash. Lies in a file as it is used: opening it costs nothing, whatever its size. */
 export class TextTable {
@@ -20,19 +20,19 @@ export class TextTable {
     return this.#starts.length - 1;
   }
 
-  /** The number of a text, or -1. */
-  find(text: string): number {
+  /** The number of a text, or of its units `from` to `to` (half-open), or -1. */
+  find(text: string, from = 0, to = text.length): number {
     const last = this.#slots.length - 1;
-    for (let slot = hashText(text) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hashMore(HASH_START, text, from, to) & last; ; slot = (slot + 1) & last) {
       const index = this.#slots[slot]! - 1;
-      if (index < 0 || this.#holds(index, text)) return index;
+      if (index < 0 || this.#holds(index, text, from, to)) return index;
     }
   }
 
-  #holds(index: number, text: string): boolean {
-    const start = this.#starts[index]!;
-    if (this.#starts[index + 1]! - start !== text.length) return false;
-    for (let i = 0; i < text.length; i++) if (this.#units[start + i] !== text.charCodeAt(i)) return false;
+  #holds(index: number, text: string, from: number, to: number): boolean {
+    const start = this.#starts[index]! - from;
+    if (this.#starts[index + 1]! - start !== to) return false;
+    for (let i = from; i < to; i++) if (this.#units[start + i] !== text.charCodeAt(i)) return false;
     return true;
   }
 

@@ -1,4 +1,5 @@
-import { ALL, CHOICE, type Program, type Step, WORDS } from './program.ts';
+import type { Program } from './program.ts';
+import { ALL, CHOICE, type Step, WORDS } from './step.ts';
 
 // Programs as numbers: a file holds them as they run, so that thousands of patterns cost nothing at start.
 //

@@ -1,17 +1,20 @@
 import type { Pack, Rule } from '../model/rule.ts';
-import { tagBit } from '../model/tag.ts';
+import { TAG_WORDS, tagBit } from '../model/tag.ts';
 import { CodeWriter } from './code.ts';
 import {
   type CompiledList,
   type CompiledRules,
   ENTRY_SIZE,
+  NO_LISTS,
   NO_PROGRAM,
   packRules,
   type RuleParts,
   unpackRules,
 } from './compiled-rules.ts';
+import { estimateCosts } from './estimate-costs.ts';
 import { lemmaPair, tagsOfOneToken } from './one-token.ts';
-import { FIRST_LIST_TAG, LEMMA, makeProgram, type Names, TAG, WORD } from './program.ts';
+import { makeProgram } from './program.ts';
+import { FIRST_LIST_TAG, LEMMA, type Names, TAG, WORD } from './step.ts';
 
 /** What a rule set is made of; nothing else of a pack matters to it. */
 export type RuleSource = Pick<Pack, 'rules' | 'lists'>;
@@ -46,23 +49,34 @@ type Programs = Pick<RuleParts, 'captures' | 'depth' | 'code' | 'entries' | 'byW
 
 const assemblePrograms = (rules: readonly Rule[], names: Names, listTags: number): Programs => {
   const writer = new CodeWriter();
-  const tagSet = (tags: readonly number[]): number => writer.shared(bitSet(tags, FIRST_LIST_TAG + listTags));
+  const tagSets = (must: readonly number[], mustNot: readonly number[]): number[] => {
+    const sets = [must, mustNot].map((tags) => bitSet(tags, FIRST_LIST_TAG + listTags));
+    const lists = sets.flatMap((set) => set.slice(TAG_WORDS));
+    const address = lists.some((bits) => bits !== 0) ? writer.shared(lists) : NO_LISTS;
+    return [...sets.flatMap((set) => set.slice(0, TAG_WORDS)), address];
+  };
+  const costOf = estimateCosts(
+    rules.flatMap(({ patterns, except }) => [...patterns, ...except]),
+    names,
+  );
   const entries: number[] = [];
   const anchors = { [WORD]: [] as number[][], [LEMMA]: [] as number[][], [TAG]: [] as number[][] };
   const pairs: number[][] = [];
   for (const [index, { patterns, except, where, unless }] of rules.entries()) {
-    const exceptions = writer.shared(listOf(except.map((pattern) => writer.program(makeProgram(pattern, names)))));
+    const exceptions = writer.shared(
+      listOf(except.map((pattern) => writer.program(makeProgram(pattern, names, costOf)))),
+    );
     const must = where.map(names.tag);
     const mustNot = unless.map(names.tag);
     const isPlain = except.length + must.length + mustNot.length === 0;
     for (const pattern of patterns) {
       const entry = entries.length / ENTRY_SIZE;
-      const program = makeProgram(pattern, names);
+      const program = makeProgram(pattern, names, costOf);
       const { keys, least, most } = program.anchor;
       const pair = isPlain ? lemmaPair(program) : undefined;
       const tags = tagsOfOneToken(program);
       const address = pair || tags ? NO_PROGRAM : writer.program(program);
-      entries.push(index, address, least, most, exceptions, tagSet([...must, ...(tags ?? [])]), tagSet(mustNot));
+      entries.push(index, address, least, most, exceptions, ...tagSets([...must, ...(tags ?? [])], mustNot));
       if (pair) append(pairs, pair[0], pair[1], entry);
       else for (const { asks, id } of keys) append(anchors[asks as typeof WORD], id, entry);
     }

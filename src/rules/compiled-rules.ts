@@ -2,6 +2,7 @@ import { packBinary, unpackBinary } from '../data/binary.ts';
 import { bytesOf, float64, int32, packTexts, TextTable } from '../data/text-table.ts';
 import { RULE_WEIGHTS, type RuleTable } from '../model/matches.ts';
 import { isWord, type RuleVerdict, type Weights } from '../model/rule.ts';
+import { TAG_WORDS } from '../model/tag.ts';
 import { UNIT_KINDS } from '../model/unit.ts';
 
 /** One word list, as far as look-ups need it. */
@@ -47,18 +48,21 @@ export interface CompiledRules extends Header {
 }
 
 /**
- * An entry: index of its rule, address of its program, fewest and most tokens in front of its anchor, and addresses: of the
- * list of its exceptions' programs, of the sets of tags that its cue must have and must not have. Where one token is all
- * that it asks for, the anchor is the match if its tags are right: it has no program then, nor has a pair of lemmas.
+ * An entry: index of its rule, address of its program, fewest and most tokens in front of its anchor, address of the list of
+ * its exceptions' programs; the tags that its cue must have and must not have, as sets; the address of the list tags among
+ * them, in two sets, or -1. Where one token is all that it asks for, the anchor is the match if its tags are right: it has
+ * no program then, nor has a pair of lemmas.
  */
-export const ENTRY_SIZE = 7;
 export const PROGRAM = 1;
 export const LEAST = 2;
 export const MOST = 3;
 export const EXCEPT = 4;
 export const WHERE = 5;
-export const UNLESS = 6;
+export const UNLESS = WHERE + TAG_WORDS;
+export const LISTS = UNLESS + TAG_WORDS;
+export const ENTRY_SIZE = LISTS + 1;
 export const NO_PROGRAM = -1;
+export const NO_LISTS = -1;
 
 /** What rules are compiled to, before it is packed. */
 export interface RuleParts extends Omit<Header, 'forms'> {

@@ -1,8 +1,8 @@
 import type { Captures } from '../model/rule.ts';
 import { TAG_WORDS, type Tags, tagTest } from '../model/tag.ts';
 import { AT_END, AT_START, CAPTURE, CUE, EDGES, FIRST, LAST, LENGTH, MAX, MIN, OPERAND, STEP_SIZE } from './code.ts';
-import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, TAG, WORD, WORDS } from './program.ts';
-import type { WordFacts } from './word-facts.ts';
+import { LEMMA_ID, LIST_BITS, WORD_ID } from './fact-table.ts';
+import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, TAG, WORD, WORDS } from './step.ts';
 
 const isFirst = tagTest('First');
 const isLast = tagTest('Last');
@@ -18,7 +18,9 @@ export interface View {
   tags: Tags;
   /** Token indices. */
   readonly tokens: number[];
-  readonly facts: WordFacts[];
+  /** Addresses of the tokens' words among the facts. */
+  readonly rows: number[];
+  facts: Int32Array;
   /** How many tokens the sentence has; what the arrays hold behind them is left from others. */
   size: number;
 }
@@ -32,30 +34,12 @@ export interface Found {
 }
 
 /** Has the token the tag? `id` is the bit of a fixed tag, or {@link FIRST_LIST_TAG} and more for a list's. */
-const hasTagAt = ({ tags, tokens, facts }: View, at: number, id: number): boolean => {
+const hasTagAt = ({ tags, tokens, rows, facts }: View, at: number, id: number): boolean => {
   if (id >= FIRST_LIST_TAG) {
     const bit = id - FIRST_LIST_TAG;
-    return (facts[at]!.lists[bit >> 5]! & (1 << (bit & 31))) !== 0;
+    return (facts[rows[at]! + LIST_BITS + (bit >> 5)]! & (1 << (bit & 31))) !== 0;
   }
   return (tags[tokens[at]! * TAG_WORDS + (id >> 5)]! & (1 << (id & 31))) !== 0;
-};
-
-/** Has the token all tags of the set at an address? */
-export const hasAllTags = ({ code, tags, tokens, facts }: View, at: number, set: number): boolean => {
-  const offset = tokens[at]! * TAG_WORDS;
-  for (let k = 0; k < TAG_WORDS; k++) if ((code[set + k]! & ~tags[offset + k]!) !== 0) return false;
-  const { lists } = facts[at]!;
-  for (let k = 0; k < lists.length; k++) if ((code[set + TAG_WORDS + k]! & ~lists[k]!) !== 0) return false;
-  return true;
-};
-
-/** Has the token a tag of the set at an address? */
-export const hasOneTag = ({ code, tags, tokens, facts }: View, at: number, set: number): boolean => {
-  const offset = tokens[at]! * TAG_WORDS;
-  for (let k = 0; k < TAG_WORDS; k++) if ((code[set + k]! & tags[offset + k]!) !== 0) return true;
-  const { lists } = facts[at]!;
-  for (let k = 0; k < lists.length; k++) if ((code[set + TAG_WORDS + k]! & lists[k]!) !== 0) return true;
-  return false;
 };
 
 /** Where a match of the program at the address that begins at `at` ends, or -1. Tries longer repetitions first, and backtracks. */
@@ -157,16 +141,16 @@ const isAtEnd = ({ tags, tokens, size }: View, at: number): boolean =>
 /** Does the token answer what a step asks? Never behind the end of the sentence. */
 const asksOf = (view: View, step: number, at: number): boolean => {
   if (at >= view.size) return false;
-  const facts = view.facts[at]!;
-  const { code } = view;
+  const { code, facts } = view;
+  const row = view.rows[at]!;
   const operand = code[step + OPERAND]!;
   switch (code[step]) {
     case WORD:
-      return facts.word === operand;
+      return facts[row + WORD_ID] === operand;
     case LEMMA:
-      return facts.lemma === operand;
+      return facts[row + LEMMA_ID] === operand;
     case WORDS:
-      return facts.word >= 0 && holds(code, operand, facts.word);
+      return facts[row + WORD_ID]! >= 0 && holds(code, operand, facts[row + WORD_ID]!);
     case TAG:
       return hasTagAt(view, at, operand);
     case ANY:

@@ -1,5 +1,6 @@
 import { tagBit } from '../model/tag.ts';
-import { ALL, CHOICE, LEMMA, type Program, type Step, TAG, WORD, WORDS } from './program.ts';
+import type { Program } from './program.ts';
+import { ALL, CHOICE, LEMMA, type Step, TAG, WORD, WORDS } from './step.ts';
 
 /**
  * The tags that a token must have for a program of one step to match there, if it is the program's anchor; undefined where

@@ -10,33 +10,33 @@ import {
   ENTRY_SIZE,
   EXCEPT,
   LEAST,
+  LISTS,
   MOST,
+  NO_LISTS,
   NO_PROGRAM,
   PROGRAM,
   UNLESS,
   WHERE,
 } from './compiled-rules.ts';
 import { shippedRules } from './default-pack.ts';
+import { FactTable, LEMMA_ID, LIST_BITS } from './fact-table.ts';
 import { Firings, type MatchTarget } from './firings.ts';
-import { hasAllTags, hasOneTag, lastMatch, matchEnd, type View } from './matcher.ts';
-import { FIRST_LIST_TAG } from './program.ts';
-import { type WordFacts, wordFacts } from './word-facts.ts';
+import { lastMatch, matchEnd, type View } from './matcher.ts';
+import { FIRST_LIST_TAG } from './step.ts';
 
 const isOpenQuote = tagTest('OpenQuote');
 const isCloseQuote = tagTest('CloseQuote');
 
-/** Words whose facts are kept; past that the store starts anew, so that memory stays flat. */
-const LARGEST_STORE = 50_000;
-
 /** The rules and lists of some packs, ready to run. Results do not depend on what was matched before. */
 export class RuleSet {
   readonly #compiled: CompiledRules;
-  readonly #facts = new Map<Word, WordFacts>();
+  readonly #facts: FactTable;
+  readonly #entries: Int32Array;
   readonly #view: View;
   readonly #firings: Firings;
   /** The tags that are anchors, but for those of lists, which are known of a word. */
   readonly #anchors = new Int32Array(TAG_WORDS);
-  /** Where the next match of each entry may begin: places are counted through all sentences. */
+  /** Where the next match of each program's entry may begin: places are counted through all sentences. */
   readonly #next: Float64Array;
   /** The place of the sentence's first token. */
   #start = 0;
@@ -44,7 +44,12 @@ export class RuleSet {
   constructor(packs: readonly RuleSource[]) {
     this.#compiled = shippedRules(packs)?.rules ?? compileRules(packs);
     const { depth, entries, code, captures, rules, byTag } = this.#compiled;
-    this.#view = { code, captures, starts: new Int32Array(depth), tags: this.#anchors, tokens: [], facts: [], size: 0 };
+    this.#facts = new FactTable(this.#compiled);
+    this.#entries = entries;
+    this.#view = {
+      ...{ code, captures, starts: new Int32Array(depth) },
+      ...{ tags: this.#anchors, tokens: [], rows: [], facts: this.#facts.numbers, size: 0 },
+    };
     this.#firings = new Firings(rules.count);
     this.#next = new Float64Array(entries.length / ENTRY_SIZE);
     for (let tag = 0; tag < Math.min(FIRST_LIST_TAG, byTag.starts.length - 1); tag++)
@@ -78,18 +83,22 @@ export class RuleSet {
 
   /** The tags that lists give to a token, for whoever shows them. */
   listTags(word: Word): string[] {
-    const { lists } = this.#factsOf(word);
-    return this.#compiled.listTags.filter((_, bit) => (lists[bit >> 5]! & (1 << (bit & 31))) !== 0);
+    const lists = this.#facts.row(word) + LIST_BITS;
+    const { numbers } = this.#facts;
+    return this.#compiled.listTags.filter((_, bit) => (numbers[lists + (bit >> 5)]! & (1 << (bit & 31))) !== 0);
   }
 
   #match(analysis: Analysis, sentence: Sentence, target: MatchTarget): void {
     this.#look(analysis, sentence);
-    const { facts, size } = this.#view;
+    const { rows, facts, size } = this.#view;
+    const { count } = this.#facts;
     for (let at = 0; at < size; at++) {
-      const { entries } = facts[at]!;
-      for (let i = 0; i < entries.length; i++) this.#try(entries[i]!, at);
+      const row = rows[at]!;
+      const first = row + count + 1;
+      const last = first + facts[row + count]!;
+      for (let i = first; i < last; i++) this.#try(facts[i]!, at);
       this.#tryTags(at);
-      if (at + 1 < size) this.#tryPairs(facts[at]!.lemma, facts[at + 1]!.lemma, at);
+      if (at + 1 < size) this.#tryPairs(facts[row + LEMMA_ID]!, facts[rows[at + 1]! + LEMMA_ID]!, at);
     }
     this.#start += size;
     this.#firings.drain(target);
@@ -98,23 +107,17 @@ export class RuleSet {
   /** Sets the view to a sentence. */
   #look({ tags, tokens }: Analysis, { first, last }: Sentence): void {
     const view = this.#view;
-    view.tags = tags;
-    view.size = 0;
+    this.#facts.forget();
+    let size = 0;
     for (let i = first; i < last; i++) {
       if (isOpenQuote(tags, i * TAG_WORDS) || isCloseQuote(tags, i * TAG_WORDS)) continue;
-      view.tokens[view.size] = i;
-      view.facts[view.size] = this.#factsOf(tokens[i]!.word);
-      view.size++;
+      view.tokens[size] = i;
+      view.rows[size] = this.#facts.row(tokens[i]!.word);
+      size++;
     }
-  }
-
-  #factsOf(word: Word): WordFacts {
-    const known = this.#facts.get(word);
-    if (known) return known;
-    if (this.#facts.size > LARGEST_STORE) this.#facts.clear();
-    const facts = wordFacts(this.#compiled, word);
-    this.#facts.set(word, facts);
-    return facts;
+    view.tags = tags;
+    view.facts = this.#facts.numbers;
+    view.size = size;
   }
 
   /** Tries the entries whose anchor is a tag of a token. */
@@ -146,42 +149,30 @@ export class RuleSet {
   }
 
   #add(entry: number, first: number, last: number, cue: number, captures?: Captures): void {
-    this.#firings.add(this.#compiled.entries[entry * ENTRY_SIZE]!, entry, first, last, cue, captures);
+    this.#firings.add(this.#entries[entry * ENTRY_SIZE]!, entry, first, last, cue, captures);
   }
 
   /** Looks for matches of an entry whose anchor stands at a place. */
   #try(entry: number, at: number): void {
-    if (this.#compiled.entries[entry * ENTRY_SIZE + PROGRAM] === NO_PROGRAM) this.#tryToken(entry, at);
-    else this.#tryProgram(entry, at);
+    const address = entry * ENTRY_SIZE;
+    const program = this.#entries[address + PROGRAM]!;
+    if (program !== NO_PROGRAM) this.#tryProgram(entry, program, at);
+    else if (this.#fits(address, at, at, at + 1)) {
+      const token = this.#view.tokens[at]!;
+      this.#add(entry, token, token + 1, token);
+    }
   }
 
-  #tryToken(entry: number, at: number): void {
-    const place = this.#start + at;
-    if (this.#next[entry]! > place) return;
-    const { entries } = this.#compiled;
-    const view = this.#view;
+  #tryProgram(entry: number, program: number, anchor: number): void {
     const address = entry * ENTRY_SIZE;
-    if (!hasAllTags(view, at, entries[address + WHERE]!) || hasOneTag(view, at, entries[address + UNLESS]!)) return;
-    this.#next[entry] = place + 1;
-    if (isExcepted(entries[address + EXCEPT]!, view, at, at + 1)) return;
-    const token = view.tokens[at]!;
-    this.#add(entry, token, token + 1, token);
-  }
-
-  #tryProgram(entry: number, anchor: number): void {
-    const { entries } = this.#compiled;
     const view = this.#view;
-    const address = entry * ENTRY_SIZE;
-    const program = entries[address + PROGRAM]!;
-    const to = anchor - entries[address + LEAST]!;
-    let at = Math.max(0, anchor - entries[address + MOST]!, this.#next[entry]! - this.#start);
+    const to = anchor - this.#entries[address + LEAST]!;
+    let at = Math.max(0, anchor - this.#entries[address + MOST]!, this.#next[entry]! - this.#start);
     for (let end = 0; at <= to; at = Math.max(at + 1, end)) {
       end = matchEnd(program, view, at);
       if (end <= at) continue;
       const { first, last, cue, captures } = lastMatch(program, view, end);
-      if (!hasAllTags(view, cue, entries[address + WHERE]!) || hasOneTag(view, cue, entries[address + UNLESS]!))
-        continue;
-      if (isExcepted(entries[address + EXCEPT]!, view, first, last)) continue;
+      if (!this.#fits(address, cue, first, last)) continue;
       const { tokens } = view;
       this.#add(
         entry,
@@ -192,6 +183,33 @@ export class RuleSet {
       );
     }
     this.#next[entry] = this.#start + at;
+  }
+
+  /** Has the cue of a match the tags that an entry asks for, none that it forbids, and does no exception take it back? */
+  #fits(address: number, cue: number, first: number, last: number): boolean {
+    const entries = this.#entries;
+    const { tags, tokens } = this.#view;
+    const offset = tokens[cue]! * TAG_WORDS;
+    for (let k = 0; k < TAG_WORDS; k++) {
+      const held = tags[offset + k]!;
+      if ((entries[address + WHERE + k]! & ~held) !== 0 || (entries[address + UNLESS + k]! & held) !== 0) return false;
+    }
+    const lists = entries[address + LISTS]!;
+    return (
+      (lists === NO_LISTS || this.#fitsLists(lists, cue)) &&
+      !isExcepted(entries[address + EXCEPT]!, this.#view, first, last)
+    );
+  }
+
+  /** The same for the tags of lists: the address is that of two sets. */
+  #fitsLists(sets: number, cue: number): boolean {
+    const { code, facts, rows } = this.#view;
+    const size = this.#facts.count - LIST_BITS;
+    for (let k = 0; k < size; k++) {
+      const held = facts[rows[cue]! + LIST_BITS + k]!;
+      if ((code[sets + k]! & ~held) !== 0 || (code[sets + size + k]! & held) !== 0) return false;
+    }
+    return true;
   }
 }
 
