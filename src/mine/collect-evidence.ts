@@ -26,7 +26,9 @@ export interface SegmentEvidence {
 export const collectEvidence = ({ analysis, matches }: MiningContext, segment: Segment): SegmentEvidence => {
   const { values, starts, rules } = matches;
   const counted: number[] = [];
-  const sums = { demand: 0, criticism: 0, claim: 0 };
+  let demand = 0;
+  let criticism = 0;
+  let claim = 0;
   let rule = -1;
   let onLevel = false;
   let inside = false;
@@ -50,11 +52,11 @@ export const collectEvidence = ({ analysis, matches }: MiningContext, segment: S
     }
     const weights = rule * RULE_WEIGHTS + (isMain ? 0 : KIND_COUNT);
     counted.push(at, weights);
-    sums.demand += rules.weights[weights]!;
-    sums.criticism += rules.weights[weights + KIND_INDEX.criticism]!;
-    sums.claim += rules.weights[weights + KIND_INDEX.claim]!;
+    demand += rules.weights[weights + KIND_INDEX.demand]!;
+    criticism += rules.weights[weights + KIND_INDEX.criticism]!;
+    claim += rules.weights[weights + KIND_INDEX.claim]!;
   }
-  return { counted, sums };
+  return { counted, sums: { demand, criticism, claim } };
 };
 
 /** The matches that count, in the order of the text. */

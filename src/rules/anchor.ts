@@ -1,4 +1,4 @@
-import { ALL, CHOICE, type Key, LEMMA, type Step, TAG, WORD, WORDS } from './step.ts';
+import { ALL, CHOICE, type Key, LEMMA, ONE, type Step, TAG, WORD, WORDS } from './step.ts';
 
 /** Where a program is looked for: one of the keys stands in every match, so many tokens from its start. */
 export interface Anchor {
@@ -46,6 +46,7 @@ const keysOf = ({ asks, id, ids, parts }: Step, costOf: Cost): readonly Key[] | 
       return parts
         .map(([part]) => keysOf(part!, costOf))
         .reduce((a, b) => (b && (!a || sumOf(b, costOf) < sumOf(a, costOf)) ? b : a), undefined);
+    case ONE:
     case CHOICE: {
       const firsts = parts.map(([first]) => first && keysOf(first, costOf));
       return firsts.length > 0 && firsts.every((keys) => keys !== undefined) ? firsts.flat() : undefined;

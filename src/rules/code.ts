@@ -1,5 +1,5 @@
 import type { Program } from './program.ts';
-import { ALL, CHOICE, type Step, WORDS } from './step.ts';
+import { ALL, CHOICE, ONE, type Step, WORDS } from './step.ts';
 
 // Programs as numbers: a file holds them as they run, so that thousands of patterns cost nothing at start.
 //
@@ -78,7 +78,7 @@ export class CodeWriter {
 
   #operand({ asks, id, ids, parts }: Step, depth: number): number {
     if (asks === WORDS) return this.list([...ids]);
-    if (asks !== CHOICE && asks !== ALL) return id;
+    if (asks !== CHOICE && asks !== ALL && asks !== ONE) return id;
     return this.list(parts.flatMap((part) => [this.#sequence(part, depth), part.length]));
   }
 

@@ -2,7 +2,7 @@ import type { Captures } from '../model/rule.ts';
 import { TAG_WORDS, type Tags, tagTest } from '../model/tag.ts';
 import { AT_END, AT_START, CAPTURE, CUE, EDGES, FIRST, LAST, LENGTH, MAX, MIN, OPERAND, STEP_SIZE } from './code.ts';
 import { LEMMA_ID, LIST_BITS, WORD_ID } from './fact-table.ts';
-import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, TAG, WORD, WORDS } from './step.ts';
+import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, ONE, TAG, WORD, WORDS } from './step.ts';
 
 const isFirst = tagTest('First');
 const isLast = tagTest('Last');
@@ -157,6 +157,8 @@ const asksOf = (view: View, step: number, at: number): boolean => {
       return !isPunctuation(view.tags, view.tokens[at]! * TAG_WORDS);
     case ALL:
       return answersAll(view, operand, at);
+    case ONE:
+      return answersOne(view, operand, at);
     default:
       return false;
   }
@@ -164,6 +166,12 @@ const asksOf = (view: View, step: number, at: number): boolean => {
 
 const holds = (code: Int32Array, list: number, id: number): boolean => {
   for (let i = list + code[list]!; i > list; i--) if (code[i] === id) return true;
+  return false;
+};
+
+const answersOne = (view: View, conditions: number, at: number): boolean => {
+  const last = conditions + view.code[conditions]!;
+  for (let i = conditions + 1; i <= last; i += 2) if (asksOf(view, view.code[i]!, at)) return true;
   return false;
 };
 

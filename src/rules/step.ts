@@ -8,6 +8,7 @@ export const ANY = 3;
 export const WORDS = 4;
 export const CHOICE = 5;
 export const ALL = 6;
+export const ONE = 7;
 
 /** A pattern element ready to run: literals and tags as numbers. */
 export interface Step {
@@ -16,7 +17,7 @@ export interface Step {
   readonly id: number;
   /** Ids of the words of a choice of single words. */
   readonly ids: ReadonlySet<number>;
-  /** The sequences of a choice, or the conditions of an `&&`, one step each. */
+  /** The sequences of a choice, or the conditions of which all or one must hold, one step each. */
   readonly parts: readonly (readonly Step[])[];
   readonly min: number;
   readonly max: number;
@@ -64,9 +65,18 @@ export const makeStep = (node: PatternNode, names: Names): Step => {
     more.length === 0 && first && isPlainWord(first) ? first.word : undefined,
   );
   if (words.every((word) => word !== undefined)) return { ...frame, asks: WORDS, ids: new Set(words.map(names.word)) };
-  const parts = node.or.flatMap(withoutOptions);
-  return { ...frame, asks: CHOICE, parts: parts.map((sequence) => sequence.map((part) => makeStep(part, names))) };
+  const parts = node.or.flatMap(withoutOptions).map((sequence) => sequence.map((part) => makeStep(part, names)));
+  return { ...frame, asks: parts.every(isOneKey) ? ONE : CHOICE, parts };
 };
+
+/** Is a sequence one word, lemma or tag? A choice of such asks something of one token, and needs no trying. */
+const isOneKey = ([step, ...more]: readonly Step[]): boolean =>
+  step !== undefined && more.length === 0 && KEYS.has(step.asks) && isOnce(step) && !step.start && !step.end;
+
+const KEYS: ReadonlySet<number> = new Set([WORD, LEMMA, TAG, WORDS]);
+
+/** Does a step take one token, no more and no less? */
+export const isOnce = ({ min, max }: Step): boolean => min === 1 && max === 1;
 
 /** A sequence with optional elements as several without, longer ones first: a choice is not entered again to take less. */
 const withoutOptions = ([first, ...rest]: readonly PatternNode[]): PatternNode[][] => {
