@@ -96,9 +96,10 @@ const makeUnit = (
   const { kind, score } = decision;
   const range = placeSpan(analysis, segment);
   if (range.first >= range.last) return null;
-  const own = parts.flatMap(({ evidence }) => matchesFor(kind, evidence, context.matches));
-  const [first, ...rest] = own.map((match) => toEvidence(analysis, match));
-  if (!first) return null;
+  const own: WeighedMatch[] = [];
+  for (const part of parts) own.push(...matchesFor(kind, part.evidence, context.matches));
+  const evidence = own.map((match) => toEvidence(analysis, match));
+  if (!isFilled(evidence)) return null;
   const { cue } = strongestOf(own);
   const { holder, attribution, by } = findVoice(context, segment);
   const addressee = kind === 'demand' ? findAddressee(context, segment, own, cue) : null;
@@ -115,17 +116,28 @@ const makeUnit = (
     target: target?.mention ?? null,
     cue: { start: analysis.tokens[cue]!.start, end: analysis.tokens[cue]!.end },
     score,
-    evidence: [first, ...rest],
+    evidence,
   };
   const trace = { judgements: parts, holderBy: by, addresseeBy: addressee?.by ?? null, targetBy: target?.by ?? null };
   return { unit, trace };
 };
 
+const isFilled = <Item>(list: readonly Item[]): list is readonly [Item, ...Item[]] => list.length > 0;
+
 /** What reveals the unit: the rule that weighs most; a single word or tag only where no rule speaks for the kind. */
 const strongestOf = (matches: readonly WeighedMatch[]): WeighedMatch => {
-  const rank = ({ rule, weight }: WeighedMatch): number => (weight > 0 && isSingle(rule) ? weight / DISCOUNT : weight);
-  return matches.reduce((best, match) => (rank(match) > rank(best) ? match : best));
+  let best = matches[0]!;
+  let highest = rankOf(best);
+  for (const match of matches) {
+    const rank = rankOf(match);
+    if (rank <= highest) continue;
+    best = match;
+    highest = rank;
+  }
+  return best;
 };
+
+const rankOf = ({ rule, weight }: WeighedMatch): number => (weight > 0 && isSingle(rule) ? weight / DISCOUNT : weight);
 
 /** Larger than any weight, so that none of them comes before a rule. */
 const DISCOUNT = 1e6;

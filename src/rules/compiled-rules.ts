@@ -1,6 +1,6 @@
 import { packBinary, unpackBinary } from '../data/binary.ts';
 import { bytesOf, float64, int32, packTexts, TextTable } from '../data/text-table.ts';
-import { RULE_WEIGHTS, type RuleTable } from '../model/matches.ts';
+import { KIND_COUNT, KIND_INDEX, RULE_WEIGHTS, type RuleTable } from '../model/matches.ts';
 import { isWord, type RuleVerdict, type Weights } from '../model/rule.ts';
 import { TAG_WORDS } from '../model/tag.ts';
 import { UNIT_KINDS } from '../model/unit.ts';
@@ -145,8 +145,11 @@ interface RuleColumns extends Pick<RuleTable, 'isWord' | 'weights'> {
 /** The rules of a file. Few of thousands are asked for in full: each is read when it is. */
 const ruleTable = ({ ids, isWord, weights }: RuleColumns, forms: Int32Array, names: readonly string[]): RuleTable => {
   const read = new Array<RuleVerdict | undefined>(ids.size);
-  const weightsAt = (address: number): Weights =>
-    Object.fromEntries(UNIT_KINDS.map((kind, i) => [kind, weights[address + i]!]));
+  const weightsAt = (address: number): Weights => ({
+    demand: weights[address + KIND_INDEX.demand]!,
+    criticism: weights[address + KIND_INDEX.criticism]!,
+    claim: weights[address + KIND_INDEX.claim]!,
+  });
   return {
     count: ids.size,
     isWord,
@@ -155,7 +158,7 @@ const ruleTable = ({ ids, isWord, weights }: RuleColumns, forms: Int32Array, nam
       read[index] ??= {
         id: ids.at(index),
         weights: weightsAt(index * RULE_WEIGHTS),
-        embedded: weightsAt(index * RULE_WEIGHTS + UNIT_KINDS.length),
+        embedded: weightsAt(index * RULE_WEIGHTS + KIND_COUNT),
         form: names[forms[index]!] ?? null,
       };
       return read[index];
