@@ -8,7 +8,7 @@ import { findAgent, findCriticised, findDoing, phraseFrom } from './find-critici
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
 import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './mention.ts';
-import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
+import { actorAt, clauseAt, type MiningContext, sentenceAt } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -185,7 +185,7 @@ const postponedSubject = (context: MiningContext, { finite, range }: Clause): Fo
 /** *Att införa dödshjälp vore fel*, *Att kommunen säljer är fel*: a deed in front of the verb, or who does it. */
 const frontedDeed = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
-  const { sentences, tokens, clauses, clauseOf, tags } = analysis;
+  const { tokens, clauses, clauseOf, tags } = analysis;
   if (clause.marker >= 0) return undefined;
   let first = clause.range.first;
   const inner = clauses[clauseOf[first - 1] ?? -1];
@@ -194,7 +194,7 @@ const frontedDeed = (context: MiningContext, clause: Clause): Found | undefined 
   if (!mineWords().infinitive_marks.has(tokens[first]!.word.norm) || clause.finite <= first + 1) return undefined;
   const opener = clauses[clauseOf[first]!]!;
   if (opener.marker === first) return subjectAsTarget(context, opener);
-  return sentences.some((sentence) => sentence.first <= first && clause.finite < sentence.last)
+  return sentenceAt(analysis, first) === sentenceAt(analysis, clause.finite)
     ? { mention: toMention(analysis, { first, last: clause.finite }), by: 'deed' }
     : undefined;
 };

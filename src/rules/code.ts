@@ -3,7 +3,7 @@ import { ALL, CHOICE, ONE, type Step, WORDS } from './step.ts';
 
 // Programs as numbers: a file holds them as they run, so that thousands of patterns cost nothing at start.
 //
-// A step takes STEP_SIZE numbers from its address on: what it asks (see `program.ts`), its operand, how often at least
+// A step takes STEP_SIZE numbers from its address on: what it asks (see `step.ts`), its operand, how often at least
 // and at most, its capture's index or -1, and its edges. The operand is the id of a word, lemma or tag; for a choice of
 // single words the address of a list of ids; for other choices and for conditions the address of a list of pairs
 // (address of the first step, number of steps). A list begins with its length. A set of tags is one of bits.

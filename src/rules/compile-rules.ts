@@ -7,23 +7,27 @@ import {
   ENTRY_SIZE,
   NO_LISTS,
   NO_PROGRAM,
-  packRules,
-  type RuleParts,
-  unpackRules,
+  type PatternParts,
+  packPatterns,
+  unpackPatterns,
 } from './compiled-rules.ts';
 import { estimateCosts } from './estimate-costs.ts';
 import { lemmaPair, tagsOfOneToken } from './one-token.ts';
 import { makeProgram } from './program.ts';
+import { makeRuleTable } from './rule-table.ts';
 import { FIRST_LIST_TAG, LEMMA, type Names, TAG, WORD } from './step.ts';
 
 /** What a rule set is made of; nothing else of a pack matters to it. */
 export type RuleSource = Pick<Pack, 'rules' | 'lists'>;
 
 /** Compiles packs for use in this process. */
-export const compileRules = (packs: readonly RuleSource[]): CompiledRules => unpackRules(packRules(assemble(packs)));
+export const compileRules = (packs: readonly RuleSource[]): CompiledRules => ({
+  ...unpackPatterns(packPatterns(assemble(packs))),
+  rules: makeRuleTable(packs.flatMap(({ rules }) => rules)),
+});
 
 /** Compiles packs to the parts of a file. Later packs may use the list tags of earlier ones. */
-export const assemble = (packs: readonly RuleSource[]): RuleParts => {
+export const assemble = (packs: readonly RuleSource[]): PatternParts => {
   const lists = packs.flatMap((pack) => pack.lists);
   const rules = packs.flatMap((pack) => pack.rules);
   const listTags = [...new Set(lists.map(({ tag }) => tag))];
@@ -36,7 +40,6 @@ export const assemble = (packs: readonly RuleSource[]): RuleParts => {
     return { tag: listTags.indexOf(tag), upos, heads };
   });
   return {
-    rules,
     lists: compiled,
     listTags,
     ...assemblePrograms(rules, names, listTags.length),
@@ -45,11 +48,15 @@ export const assemble = (packs: readonly RuleSource[]): RuleParts => {
   };
 };
 
-type Programs = Pick<RuleParts, 'captures' | 'depth' | 'code' | 'entries' | 'byWord' | 'byLemma' | 'byTag' | 'pairs'>;
+type Programs = Pick<
+  PatternParts,
+  'captures' | 'depth' | 'code' | 'entries' | 'byWord' | 'byLemma' | 'byTag' | 'pairs'
+>;
 
 const assemblePrograms = (rules: readonly Rule[], names: Names, listTags: number): Programs => {
   const writer = new CodeWriter();
-  const tagSets = (must: readonly number[], mustNot: readonly number[]): number[] => {
+  const tagSets = (must: readonly number[], mustNot: readonly number[]): readonly number[] => {
+    if (must.length + mustNot.length === 0) return NO_TAGS;
     const sets = [must, mustNot].map((tags) => bitSet(tags, FIRST_LIST_TAG + listTags));
     const lists = sets.flatMap((set) => set.slice(TAG_WORDS));
     const address = lists.some((bits) => bits !== 0) ? writer.shared(lists) : NO_LISTS;
@@ -85,6 +92,9 @@ const assemblePrograms = (rules: readonly Rule[], names: Names, listTags: number
   const { [WORD]: byWord, [LEMMA]: byLemma, [TAG]: byTag } = anchors;
   return { code, captures, depth, entries, byWord, byLemma, byTag, pairs: pairs.map(sortPairs) };
 };
+
+/** What stands in an entry for no tags at all. */
+const NO_TAGS: readonly number[] = [...new Array<number>(2 * TAG_WORDS).fill(0), NO_LISTS];
 
 /** A list of `code.ts`. */
 const listOf = (numbers: readonly number[]): number[] => [numbers.length, ...numbers];

@@ -1,9 +1,7 @@
 import { packBinary, unpackBinary } from '../data/binary.ts';
-import { bytesOf, float64, int32, packTexts, TextTable } from '../data/text-table.ts';
-import { KIND_COUNT, KIND_INDEX, RULE_WEIGHTS, type RuleTable } from '../model/matches.ts';
-import { isWord, type RuleVerdict, type Weights } from '../model/rule.ts';
+import { bytesOf, int32, packTexts, TextTable } from '../data/text-table.ts';
+import type { RuleTable } from '../model/matches.ts';
 import { TAG_WORDS } from '../model/tag.ts';
-import { UNIT_KINDS } from '../model/unit.ts';
 
 /** One word list, as far as look-ups need it. */
 export interface CompiledList {
@@ -18,8 +16,6 @@ interface Header {
   readonly listTags: readonly string[];
   readonly captures: readonly string[];
   readonly depth: number;
-  /** The forms that rules give. */
-  readonly forms: readonly string[];
 }
 
 /** For each of a row of keys some numbers: those of key `k` stand from `starts[k]` to `starts[k + 1]`. */
@@ -28,9 +24,8 @@ export interface Postings {
   readonly values: Int32Array;
 }
 
-/** The rules and word lists of some packs, as they run. */
-export interface CompiledRules extends Header {
-  readonly rules: RuleTable;
+/** The patterns and word lists of some packs, as they run. */
+export interface CompiledPatterns extends Header {
   /** Every word and lemma that a pattern or a list holds; its number is its id. */
   readonly texts: TextTable;
   /** Programs, lists and steps (see `code.ts`). */
@@ -64,9 +59,13 @@ export const ENTRY_SIZE = LISTS + 1;
 export const NO_PROGRAM = -1;
 export const NO_LISTS = -1;
 
-/** What rules are compiled to, before it is packed. */
-export interface RuleParts extends Omit<Header, 'forms'> {
-  readonly rules: readonly RuleVerdict[];
+/** The same with their rules. */
+export interface CompiledRules extends CompiledPatterns {
+  readonly rules: RuleTable;
+}
+
+/** What patterns and lists are compiled to, before it is packed. */
+export interface PatternParts extends Header {
   readonly texts: readonly string[];
   readonly code: readonly number[];
   readonly entries: readonly number[];
@@ -83,9 +82,8 @@ const packPostings = (lists: readonly (readonly number[])[], keys: number): Int3
   return [starts, Int32Array.from(lists.flat())];
 };
 
-/** Packs compiled rules into one file. */
-export const packRules = ({
-  rules,
+/** Packs compiled patterns into one file. */
+export const packPatterns = ({
   texts,
   code,
   entries,
@@ -94,39 +92,20 @@ export const packRules = ({
   byTag,
   pairs,
   listsOf,
-  ...parts
-}: RuleParts): Uint8Array => {
-  const forms = [...new Set(rules.flatMap(({ form }) => (form === null ? [] : [form])))];
+  ...header
+}: PatternParts): Uint8Array => {
   const tables = [byWord, byLemma, pairs, listsOf].flatMap((lists) => packPostings(lists, texts.length));
-  const numbers = [
-    Int32Array.from(code),
-    Int32Array.from(entries),
-    ...tables,
-    ...packPostings(byTag, byTag.length),
-    Int32Array.from(rules, ({ form }) => (form === null ? -1 : forms.indexOf(form))),
-  ];
-  const header: Header = { ...parts, forms };
-  return packBinary(header, [
-    ...packTexts(texts),
-    ...packTexts(rules.map(({ id }) => id)),
-    Uint8Array.from(rules, (rule) => Number(isWord(rule))),
-    bytesOf(Float64Array.from(rules.flatMap(({ weights, embedded }) => [...inOrder(weights), ...inOrder(embedded)]))),
-    ...numbers.map(bytesOf),
-  ]);
+  const numbers = [Int32Array.from(code), Int32Array.from(entries), ...tables, ...packPostings(byTag, byTag.length)];
+  return packBinary(header satisfies Header, [...packTexts(texts), ...numbers.map(bytesOf)]);
 };
 
-const inOrder = (weights: Weights): number[] => UNIT_KINDS.map((kind) => weights[kind] ?? 0);
-
-/** Reads what {@link packRules} wrote: views of the file, but for the header. */
-export const unpackRules = (file: Uint8Array): CompiledRules => {
+/** Reads what {@link packPatterns} wrote: views of the file, but for the header. */
+export const unpackPatterns = (file: Uint8Array): CompiledPatterns => {
   const { header, sections } = unpackBinary<Header>(file);
-  const [isWord, weights, ...rest] = sections.slice(6);
-  const arrays = rest.map(int32);
+  const arrays = sections.slice(3).map(int32);
   const postings = (at: number): Postings => ({ starts: arrays[at]!, values: arrays[at + 1]! });
-  const table = { ids: new TextTable(sections.slice(3, 6)), isWord: isWord!, weights: float64(weights!) };
   return {
     ...header,
-    rules: ruleTable(table, arrays[12]!, header.forms),
     texts: new TextTable(sections),
     code: arrays[0]!,
     entries: arrays[1]!,
@@ -135,33 +114,5 @@ export const unpackRules = (file: Uint8Array): CompiledRules => {
     pairs: postings(6),
     listsOf: postings(8),
     byTag: postings(10),
-  };
-};
-
-interface RuleColumns extends Pick<RuleTable, 'isWord' | 'weights'> {
-  readonly ids: TextTable;
-}
-
-/** The rules of a file. Few of thousands are asked for in full: each is read when it is. */
-const ruleTable = ({ ids, isWord, weights }: RuleColumns, forms: Int32Array, names: readonly string[]): RuleTable => {
-  const read = new Array<RuleVerdict | undefined>(ids.size);
-  const weightsAt = (address: number): Weights => ({
-    demand: weights[address + KIND_INDEX.demand]!,
-    criticism: weights[address + KIND_INDEX.criticism]!,
-    claim: weights[address + KIND_INDEX.claim]!,
-  });
-  return {
-    count: ids.size,
-    isWord,
-    weights,
-    at: (index) => {
-      read[index] ??= {
-        id: ids.at(index),
-        weights: weightsAt(index * RULE_WEIGHTS),
-        embedded: weightsAt(index * RULE_WEIGHTS + KIND_COUNT),
-        form: names[forms[index]!] ?? null,
-      };
-      return read[index];
-    },
   };
 };

@@ -1,7 +1,7 @@
 import type { Pattern, PatternNode } from '../model/rule.ts';
 import { tagBit } from '../model/tag.ts';
 import type { Cost } from './anchor.ts';
-import { FIRST_LIST_TAG, type Key, LEMMA, type Names, TAG, WORD } from './step.ts';
+import { FIRST_LIST_TAG, type Names, TAG, WORD } from './step.ts';
 
 /** What tags cost: those of word lists, others of a token, those of all tokens of a clause or a sentence. */
 const LIST_TAG = 5;
@@ -13,21 +13,22 @@ const CLAUSE_TAG = 500;
  * texts too.
  */
 export const estimateCosts = (patterns: readonly Pattern[], names: Names): Cost => {
-  const costs = new Map<string, number>();
-  const count = (asks: number, id: number, text: string): void => {
-    const name = nameOf({ asks, id });
-    costs.set(name, (costs.get(name) ?? 0) + 1 / text.length);
+  const words: number[] = [];
+  const lemmas: number[] = [];
+  const count = (costs: number[], id: number, text: string): void => {
+    costs[id] = (costs[id] ?? 0) + 1 / text.length;
   };
-  const countAll = ({ word, lemma, or = [], and = [] }: PatternNode): void => {
-    if (word !== undefined) count(WORD, names.word(word), word);
-    if (lemma !== undefined) count(LEMMA, names.lemma(lemma), lemma);
-    for (const node of [...or.flat(), ...and]) countAll(node);
+  const countAll = (nodes: readonly PatternNode[]): void => {
+    for (const { word, lemma, or, and } of nodes) {
+      if (word !== undefined) count(words, names.word(word), word);
+      else if (lemma !== undefined) count(lemmas, names.lemma(lemma), lemma);
+      else if (and) countAll(and);
+      else if (or) for (const sequence of or) countAll(sequence);
+    }
   };
-  for (const { nodes } of patterns) for (const node of nodes) countAll(node);
-  return (key) => (key.asks === TAG ? tagCost(key.id) : costs.get(nameOf(key))!);
+  for (const { nodes } of patterns) countAll(nodes);
+  return ({ asks, id }) => (asks === TAG ? tagCost(id) : (asks === WORD ? words : lemmas)[id]!);
 };
-
-const nameOf = ({ asks, id }: Key): string => `${asks} ${id}`;
 
 /** From this tag on the tags are those of whole clauses. */
 const FIRST_CLAUSE_TAG = tagBit('Main')!;
