@@ -47,8 +47,14 @@ export class RuleSet {
     this.#facts = new FactTable(this.#compiled);
     this.#entries = entries;
     this.#view = {
-      ...{ code, captures, starts: new Int32Array(depth) },
-      ...{ tags: this.#anchors, tokens: [], rows: [], facts: this.#facts.numbers, size: 0 },
+      code,
+      captures,
+      starts: new Int32Array(depth),
+      tags: new Int32Array(0),
+      tokens: [],
+      rows: [],
+      facts: this.#facts.numbers,
+      size: 0,
     };
     this.#firings = new Firings(rules.count);
     this.#next = new Float64Array(entries.length / ENTRY_SIZE);
