@@ -4,8 +4,9 @@ import { relate } from './mine/relate.ts';
 import type { Analysis } from './model/analysis.ts';
 import { type Document, UNIT_ZONES } from './model/document.ts';
 import type { Issue } from './model/issue.ts';
+import type { Matches } from './model/matches.ts';
 import type { OutputTool } from './model/output.ts';
-import type { Match, Pack, Weights } from './model/rule.ts';
+import type { Pack, Weights } from './model/rule.ts';
 import type { Mining } from './model/unit.ts';
 import { type DetectedLanguage, detectLanguage } from './read/detect-language.ts';
 import { shippedRules } from './rules/default-pack.ts';
@@ -22,8 +23,7 @@ export interface PipelineOptions {
 export interface Steps {
   readonly document: Document;
   readonly analysis: Analysis;
-  /** The matches of each sentence, by the sentence's index. */
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: Matches;
   /** The units, and how they came about. */
   readonly findings: Findings;
   readonly mining: Mining;
@@ -73,11 +73,7 @@ export class Pipeline {
   run(read: Document): Steps {
     const { document, foreign } = this.#checkLanguage(read);
     const analysis = this.#analyser.analyse(document);
-    const matches = foreign
-      ? analysis.sentences.map(() => [])
-      : analysis.sentences.map((sentence) =>
-          UNIT_ZONES.has(sentence.zone) ? this.rules.match(analysis, sentence) : [],
-        );
+    const matches = this.rules.matchAll(analysis, ({ zone }) => !foreign && UNIT_ZONES.has(zone));
     const findings = mine({ analysis, matches, thresholds: this.thresholds });
     return {
       document,

@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts';
+import { HASH_START, hashMore, hashText } from './hash.ts';
 
 /** Texts numbered from 0, found by their hash. Lies in a file as it is used: opening it costs nothing, whatever its size. */
 export class TextTable {
@@ -20,25 +20,27 @@ export class TextTable {
     return this.#starts.length - 1;
   }
 
-  /** The number of a text, or -1. */
-  find(text: string): number {
+  /** The number of a text, or of its units `from` to `to` (half-open), or -1. */
+  find(text: string, from = 0, to = text.length): number {
     const last = this.#slots.length - 1;
-    for (let slot = hashText(text) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hashMore(HASH_START, text, from, to) & last; ; slot = (slot + 1) & last) {
       const index = this.#slots[slot]! - 1;
-      if (index < 0 || this.#holds(index, text)) return index;
+      if (index < 0 || this.#holds(index, text, from, to)) return index;
     }
   }
 
-  #holds(index: number, text: string): boolean {
-    const start = this.#starts[index]!;
-    if (this.#starts[index + 1]! - start !== text.length) return false;
-    for (let i = 0; i < text.length; i++) if (this.#units[start + i] !== text.charCodeAt(i)) return false;
+  #holds(index: number, text: string, from: number, to: number): boolean {
+    const start = this.#starts[index]! - from;
+    if (this.#starts[index + 1]! - start !== to) return false;
+    for (let i = from; i < to; i++) if (this.#units[start + i] !== text.charCodeAt(i)) return false;
     return true;
   }
 
   /** The text with a number. */
   at(index: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[index], this.#starts[index + 1]));
+    const units = this.#units.subarray(this.#starts[index], this.#starts[index + 1]);
+    // Three times as fast as a spread, which asks an iterator for each unit.
+    return String.fromCharCode.apply(null, units as unknown as number[]);
   }
 }
 
@@ -67,3 +69,7 @@ export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Ui
 /** Bytes that lie aligned to 4, as 32-bit integers. */
 export const int32 = ({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array =>
   new Int32Array(buffer, byteOffset, byteLength / 4);
+
+/** Bytes that lie aligned to 8, as floating-point numbers. */
+export const float64 = ({ buffer, byteOffset, byteLength }: Uint8Array): Float64Array =>
+  new Float64Array(buffer, byteOffset, byteLength / 8);

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { findSegments } from '../mine/find-segments.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
+import { matchAt, matchesWithin } from '../model/matches.ts';
 import { offsetReverter } from '../model/offsets.ts';
 import { isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { overlap, type Span } from '../model/span.ts';
@@ -97,9 +98,10 @@ const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Fe
   return analysis.sentences.flatMap((sentence, index) => {
     if (!UNIT_ZONES.has(sentence.zone)) return [];
     return findSegments(analysis, sentence, index).map((segment) => {
-      const found = matches[index]!.filter(
-        ({ rule, cue }) => cue >= segment.first && cue < segment.last && !isSingle(rule),
-      ).map(({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)));
+      const found = matchesWithin(matches, index, segment)
+        .map((address) => matchAt(matches, address))
+        .filter(({ rule }) => !isSingle(rule))
+        .map(({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)));
       found.push(...wordsOf(analysis, segment).map((word) => features.numberOf(`${WORD_PREFIX}${word}`, true)));
       for (let token = segment.first; token < segment.last; token++) {
         if (isQuote(analysis.tags, token * TAG_WORDS)) continue;

@@ -1,17 +1,21 @@
-import { isWord, type Match, type RuleVerdict, type Weights } from '../model/rule.ts';
+import {
+  KIND_COUNT,
+  KIND_INDEX,
+  MATCH_CUE,
+  MATCH_SIZE,
+  type Matches,
+  matchAt,
+  RULE_WEIGHTS,
+} from '../model/matches.ts';
+import type { Match } from '../model/rule.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { Segment } from './find-segments.ts';
 import type { MiningContext } from './mining-context.ts';
 
-/** A match with the weights that it has where it stands. */
-export interface WeightedMatch {
-  readonly match: Match;
-  readonly weights: Weights;
-}
-
-/** The evidence of a segment: each rule once on either level, each word once, in the order of the text, and its sum for each kind. */
+/** The evidence of a segment: each rule once on either level, each word once; and its sum for each kind. */
 export interface SegmentEvidence {
-  readonly matches: readonly WeightedMatch[];
+  /** Two numbers for each match that counts, in the order of the rules: its address, and that of its weights as it stands. */
+  readonly counted: readonly number[];
   readonly sums: Readonly<Record<UnitKind, number>>;
 }
 
@@ -20,22 +24,61 @@ export interface SegmentEvidence {
  * once for what stands in the clauses inside it, with its embedded weights; a word counts once in all, as it was fitted.
  */
 export const collectEvidence = ({ analysis, matches }: MiningContext, segment: Segment): SegmentEvidence => {
-  const onLevel = new Set<RuleVerdict>();
-  const inside = new Set<RuleVerdict>();
-  const found: WeightedMatch[] = [];
-  const sums = { demand: 0, criticism: 0, claim: 0 };
-  for (const match of matches[segment.sentence]!) {
-    if (match.cue < segment.first || match.cue >= segment.last) continue;
-    const isMain = segment.main.has(analysis.clauseOf[match.cue]!);
-    const seen = isMain || isWord(match.rule) ? onLevel : inside;
-    if (seen.has(match.rule)) continue;
-    seen.add(match.rule);
-    const weights = isMain ? match.rule.weights : match.rule.embedded;
-    found.push({ match, weights });
-    // Kind by kind: rules differ in the kinds that they have, and names that vary are slow to look up among them.
-    sums.demand += weights.demand ?? 0;
-    sums.criticism += weights.criticism ?? 0;
-    sums.claim += weights.claim ?? 0;
+  const { values, starts, rules } = matches;
+  const counted: number[] = [];
+  let demand = 0;
+  let criticism = 0;
+  let claim = 0;
+  let rule = -1;
+  let onLevel = false;
+  let inside = false;
+  const end = starts[segment.sentence + 1]!;
+  for (let at = starts[segment.sentence]!; at < end; at += MATCH_SIZE) {
+    const cue = values[at + MATCH_CUE]!;
+    if (cue < segment.first || cue >= segment.last) continue;
+    // The matches of a rule stand side by side.
+    if (values[at] !== rule) {
+      rule = values[at]!;
+      onLevel = false;
+      inside = false;
+    }
+    const isMain = segment.main.has(analysis.clauseOf[cue]!);
+    if (isMain || rules.isWord[rule] === 1) {
+      if (onLevel) continue;
+      onLevel = true;
+    } else {
+      if (inside) continue;
+      inside = true;
+    }
+    const weights = rule * RULE_WEIGHTS + (isMain ? 0 : KIND_COUNT);
+    counted.push(at, weights);
+    demand += rules.weights[weights + KIND_INDEX.demand]!;
+    criticism += rules.weights[weights + KIND_INDEX.criticism]!;
+    claim += rules.weights[weights + KIND_INDEX.claim]!;
   }
-  return { matches: found.sort((a, b) => a.match.first - b.match.first || a.match.last - b.match.last), sums };
+  return { counted, sums: { demand, criticism, claim } };
+};
+
+/** The matches that count, in the order of the text. */
+export const countedMatches = ({ counted }: SegmentEvidence, matches: Matches): Match[] =>
+  counted.flatMap((address, i) => (i % 2 === 0 ? [matchAt(matches, address)] : [])).sort(byPlace);
+
+const byPlace = (a: Match, b: Match): number => a.first - b.first || a.last - b.last;
+
+/** A match that counts, with its weight for one kind. */
+export interface WeighedMatch extends Match {
+  readonly weight: number;
+}
+
+/** The matches that speak for or against a kind, in the order of the text. */
+export const matchesFor = (kind: UnitKind, { counted }: SegmentEvidence, matches: Matches): WeighedMatch[] => {
+  const found: WeighedMatch[] = [];
+  for (let i = 0; i < counted.length; i += 2) {
+    const weight = matches.rules.weights[counted[i + 1]! + KIND_INDEX[kind]]!;
+    if (weight === 0) continue;
+    // Named one by one: spreading hundreds of thousands of them takes longer than all the rest.
+    const { rule, first, last, cue, captures } = matchAt(matches, counted[i]!);
+    found.push({ rule, first, last, cue, captures, weight });
+  }
+  return found.sort(byPlace);
 };

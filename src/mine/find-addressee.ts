@@ -2,7 +2,7 @@ import type { Analysis, Clause, Word } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
-import type { WeightedMatch } from './collect-evidence.ts';
+import type { WeighedMatch } from './collect-evidence.ts';
 import { mineWords, reports } from './data.ts';
 import { findAddressed } from './find-addressed.ts';
 import { findAsked } from './find-asked.ts';
@@ -25,11 +25,11 @@ const isGenitive = tagTest('Genitive');
 export const findAddressee = (
   context: MiningContext,
   segment: Segment,
-  matches: readonly WeightedMatch[],
+  matches: readonly WeighedMatch[],
   cue: number,
 ): Found | null => {
   const { analysis } = context;
-  const captured = matches.map(({ match }) => match.captures.addressee).find((range) => range !== undefined);
+  const captured = matches.map(({ captures }) => captures.addressee).find((range) => range !== undefined);
   if (captured) return { mention: toMention(analysis, captured), by: 'rule' };
   const asked = findAsked(analysis, segment);
   if (asked) return { mention: toMention(analysis, asked), by: 'asked' };

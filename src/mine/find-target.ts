@@ -2,13 +2,13 @@ import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
-import type { WeightedMatch } from './collect-evidence.ts';
+import type { WeighedMatch } from './collect-evidence.ts';
 import { mineWords, reports } from './data.ts';
 import { findAgent, findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
 import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './mention.ts';
-import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
+import { actorAt, clauseAt, type MiningContext, sentenceAt } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -25,13 +25,13 @@ const isSupine = tagTest('Supine');
 export const findTarget = (
   context: MiningContext,
   segment: Segment,
-  matches: readonly WeightedMatch[],
+  matches: readonly WeighedMatch[],
   cue: number,
 ): Found | null => {
   const { analysis } = context;
   const found = (range: TokenRange | undefined, by: FoundBy): Found | undefined =>
     range && { mention: toMention(analysis, range), by };
-  const captured = matches.map(({ match }) => match.captures.target).find((range) => range !== undefined);
+  const captured = matches.map(({ captures }) => captures.target).find((range) => range !== undefined);
   const clause = clauseAt(analysis, cue);
   return (
     found(captured, 'rule') ??
@@ -185,7 +185,7 @@ const postponedSubject = (context: MiningContext, { finite, range }: Clause): Fo
 /** *Att införa dödshjälp vore fel*, *Att kommunen säljer är fel*: a deed in front of the verb, or who does it. */
 const frontedDeed = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
-  const { sentences, tokens, clauses, clauseOf, tags } = analysis;
+  const { tokens, clauses, clauseOf, tags } = analysis;
   if (clause.marker >= 0) return undefined;
   let first = clause.range.first;
   const inner = clauses[clauseOf[first - 1] ?? -1];
@@ -194,7 +194,7 @@ const frontedDeed = (context: MiningContext, clause: Clause): Found | undefined 
   if (!mineWords().infinitive_marks.has(tokens[first]!.word.norm) || clause.finite <= first + 1) return undefined;
   const opener = clauses[clauseOf[first]!]!;
   if (opener.marker === first) return subjectAsTarget(context, opener);
-  return sentences.some((sentence) => sentence.first <= first && clause.finite < sentence.last)
+  return sentenceAt(analysis, first) === sentenceAt(analysis, clause.finite)
     ? { mention: toMention(analysis, { first, last: clause.finite }), by: 'deed' }
     : undefined;
 };

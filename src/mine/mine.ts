@@ -1,12 +1,15 @@
 import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
-import { isSingle, type Match, type Weights } from '../model/rule.ts';
+import type { Matches } from '../model/matches.ts';
+import { isSingle, type Weights } from '../model/rule.ts';
 import type { TokenRange } from '../model/span.ts';
 import { type Evidence, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
-import type { WeightedMatch } from './collect-evidence.ts';
+import { matchesFor, type WeighedMatch } from './collect-evidence.ts';
+import type { Decision } from './decide.ts';
 import { findAddressee } from './find-addressee.ts';
 import { findVoice, type VoiceBy } from './find-attribution.ts';
 import { findIdentity } from './find-identity.ts';
+import type { Segment } from './find-segments.ts';
 import { findTarget } from './find-target.ts';
 import type { FoundBy } from './found.ts';
 import { type Act, isAct, type Judgement, judge } from './judge.ts';
@@ -16,8 +19,7 @@ import { placeSpan } from './place-span.ts';
 /** What the mining of one document needs. */
 export interface MineInput {
   readonly analysis: Analysis;
-  /** The matches of each sentence, by the sentence's index. */
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: Matches;
   /** The sums that the evidence of each kind has to pass. */
   readonly thresholds: Weights;
 }
@@ -62,7 +64,8 @@ export const mine = ({ analysis, matches, thresholds }: MineInput): Findings => 
 
 /** Segments that are one unit, and what they are together. */
 interface Joined {
-  readonly act: Act;
+  readonly segment: Segment;
+  readonly decision: Decision;
   readonly parts: readonly Act[];
 }
 
@@ -71,36 +74,33 @@ const joinSame = (acts: readonly Act[]): Joined[] => {
   const joined: Joined[] = [];
   for (const act of acts) {
     const before = joined.at(-1);
-    const isSame =
-      before && before.act.decision.kind === act.decision.kind && before.act.segment.last === act.segment.first;
-    if (isSame) joined[joined.length - 1] = { act: join(before.act, act), parts: [...before.parts, act] };
-    else joined.push({ act, parts: [act] });
+    const isSame = before && before.decision.kind === act.decision.kind && before.segment.last === act.segment.first;
+    if (isSame) joined[joined.length - 1] = join(before, act);
+    else joined.push({ segment: act.segment, decision: act.decision, parts: [act] });
   }
   return joined;
 };
 
-const join = (a: Act, b: Act): Act => {
-  const [stronger] = a.decision.score >= b.decision.score ? [a] : [b];
-  return {
-    segment: { ...a.segment, last: b.segment.last, main: new Set([...a.segment.main, ...b.segment.main]) },
-    evidence: { matches: [...a.evidence.matches, ...b.evidence.matches], sums: stronger.evidence.sums },
-    decision: stronger.decision,
-  };
-};
+const join = (a: Joined, b: Act): Joined => ({
+  segment: { ...a.segment, last: b.segment.last, main: new Set([...a.segment.main, ...b.segment.main]) },
+  decision: a.decision.score >= b.decision.score ? a.decision : b.decision,
+  parts: [...a.parts, b],
+});
 
 const makeUnit = (
   context: MiningContext,
-  { act: { segment, evidence, decision }, parts }: Joined,
+  { segment, decision, parts }: Joined,
   id: string,
 ): { readonly unit: Unit; readonly trace: Trace } | null => {
   const { analysis } = context;
   const { kind, score } = decision;
   const range = placeSpan(analysis, segment);
   if (range.first >= range.last) return null;
-  const own = evidence.matches.filter(({ weights }) => (weights[kind] ?? 0) !== 0);
-  const [first, ...rest] = own.map((match) => toEvidence(context, match, kind));
-  if (!first) return null;
-  const { cue } = strongestOf(own, kind).match;
+  const own: WeighedMatch[] = [];
+  for (const part of parts) own.push(...matchesFor(kind, part.evidence, context.matches));
+  const evidence = own.map((match) => toEvidence(analysis, match));
+  if (!isFilled(evidence)) return null;
+  const { cue } = strongestOf(own);
   const { holder, attribution, by } = findVoice(context, segment);
   const addressee = kind === 'demand' ? findAddressee(context, segment, own, cue) : null;
   const target = kind === 'criticism' ? findTarget(context, segment, own, cue) : null;
@@ -116,20 +116,28 @@ const makeUnit = (
     target: target?.mention ?? null,
     cue: { start: analysis.tokens[cue]!.start, end: analysis.tokens[cue]!.end },
     score,
-    evidence: [first, ...rest],
+    evidence,
   };
   const trace = { judgements: parts, holderBy: by, addresseeBy: addressee?.by ?? null, targetBy: target?.by ?? null };
   return { unit, trace };
 };
 
+const isFilled = <Item>(list: readonly Item[]): list is readonly [Item, ...Item[]] => list.length > 0;
+
 /** What reveals the unit: the rule that weighs most; a single word or tag only where no rule speaks for the kind. */
-const strongestOf = (matches: readonly WeightedMatch[], kind: UnitKind): WeightedMatch => {
-  const rank = ({ match, weights }: WeightedMatch): number => {
-    const weight = weights[kind] ?? 0;
-    return weight > 0 && isSingle(match.rule) ? weight / DISCOUNT : weight;
-  };
-  return matches.reduce((best, match) => (rank(match) > rank(best) ? match : best));
+const strongestOf = (matches: readonly WeighedMatch[]): WeighedMatch => {
+  let best = matches[0]!;
+  let highest = rankOf(best);
+  for (const match of matches) {
+    const rank = rankOf(match);
+    if (rank <= highest) continue;
+    best = match;
+    highest = rank;
+  }
+  return best;
 };
+
+const rankOf = ({ rule, weight }: WeighedMatch): number => (weight > 0 && isSingle(rule) ? weight / DISCOUNT : weight);
 
 /** Larger than any weight, so that none of them comes before a rule. */
 const DISCOUNT = 1e6;
@@ -139,20 +147,20 @@ const spanOf = ({ tokens }: Analysis, { first, last }: TokenRange): { start: num
   end: tokens[last - 1]!.end,
 });
 
-const toEvidence = ({ analysis }: MiningContext, { match, weights }: WeightedMatch, kind: UnitKind): Evidence => ({
-  rule: match.rule.id,
-  ...spanOf(analysis, match),
-  weight: weights[kind] ?? 0,
+const toEvidence = ({ tokens }: Analysis, { rule, first, last, weight }: WeighedMatch): Evidence => ({
+  rule: rule.id,
+  start: tokens[first]!.start,
+  end: tokens[last - 1]!.end,
+  weight,
 });
 
 /** The form that the strongest rule with one gives. */
-const formOf = (matches: readonly WeightedMatch[], kind: UnitKind): string => {
+const formOf = (matches: readonly WeighedMatch[], kind: UnitKind): string => {
   let form: string | null = null;
   let most = 0;
-  for (const { match, weights } of matches) {
-    const weight = weights[kind] ?? 0;
-    if (match.rule.form === null || !match.rule.id.startsWith(`${kind}/`) || weight <= most) continue;
-    form = match.rule.form;
+  for (const { rule, weight } of matches) {
+    if (rule.form === null || !rule.id.startsWith(`${kind}/`) || weight <= most) continue;
+    form = rule.form;
     most = weight;
   }
   return form ?? DEFAULT_FORM[kind];

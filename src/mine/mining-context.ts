@@ -1,12 +1,13 @@
 import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
-import type { Match, Weights } from '../model/rule.ts';
+import type { Matches } from '../model/matches.ts';
+import type { Weights } from '../model/rule.ts';
+import type { TokenRange } from '../model/span.ts';
 import type { Identity } from './find-identity.ts';
 
 /** Everything that the questions about a unit may look at. */
 export interface MiningContext {
   readonly analysis: Analysis;
-  /** The matches of each sentence, by the sentence's index. */
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: Matches;
   readonly thresholds: Weights;
   /** Who speaks in the document. */
   readonly identity: Identity;
@@ -14,15 +15,23 @@ export interface MiningContext {
 
 /** The actor that holds a token, or undefined. */
 export const actorAt = ({ actors }: Pick<Analysis, 'actors'>, token: number): ActorMention | undefined => {
+  const found = actors[firstEndingBehind(actors, token)];
+  return found && found.first <= token ? found : undefined;
+};
+
+/** The index of the sentence that holds a token. */
+export const sentenceAt = ({ sentences }: Analysis, token: number): number => firstEndingBehind(sentences, token);
+
+/** Of ranges in the order of the text, the index of the first that ends behind a token. */
+const firstEndingBehind = (ranges: readonly TokenRange[], token: number): number => {
   let low = 0;
-  let high = actors.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (actors[middle]!.last <= token) low = middle + 1;
+    if (ranges[middle]!.last <= token) low = middle + 1;
     else high = middle;
   }
-  const found = actors[low];
-  return found && found.first <= token ? found : undefined;
+  return low;
 };
 
 /** The clause of a token. */

@@ -2,7 +2,7 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { mineWords } from './data.ts';
 import { phraseEndingAt } from './mention.ts';
-import { actorAt, type MiningContext } from './mining-context.ts';
+import { actorAt, type MiningContext, sentenceAt } from './mining-context.ts';
 
 const isPlural = tagTest('Plural');
 const isSubjectHead = tagTest('SubjectHead');
@@ -15,8 +15,7 @@ export const resolvePronoun = ({ analysis }: MiningContext, pronoun: number): To
   const { singular_pronouns: singular, plural_pronouns: plural, person_pronouns: persons } = mineWords();
   const { norm } = analysis.tokens[pronoun]!.word;
   if (!singular.has(norm) && !plural.has(norm)) return undefined;
-  const sentence = analysis.sentences.findIndex(({ first, last }) => first <= pronoun && pronoun < last);
-  const from = analysis.sentences[Math.max(0, sentence - 1)]!.first;
+  const from = analysis.sentences[Math.max(0, sentenceAt(analysis, pronoun) - 1)]!.first;
   for (let i = pronoun - 1; i >= from; i--) {
     if (!isSubjectHead(analysis.tags, i * TAG_WORDS)) continue;
     const actor = actorAt(analysis, i);

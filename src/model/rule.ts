@@ -88,6 +88,9 @@ export interface Pack {
   readonly thresholds: Weights;
 }
 
+/** The tokens that captures hold, by their names. */
+export type Captures = Readonly<Record<string, { readonly first: number; readonly last: number }>>;
+
 /** One rule firing. All numbers are token indices into the analysis; ranges are half-open. */
 export interface Match {
   readonly rule: RuleVerdict;
@@ -95,5 +98,5 @@ export interface Match {
   readonly last: number;
   /** The token that stands for the match: it decides the clause, and `where` and `unless` are asked of it. */
   readonly cue: number;
-  readonly captures: Readonly<Record<string, { readonly first: number; readonly last: number }>>;
+  readonly captures: Captures;
 }

@@ -1,11 +1,12 @@
-import { ALL, CHOICE, type Program, type Step, WORDS } from './program.ts';
+import type { Program } from './program.ts';
+import { ALL, CHOICE, ONE, type Step, WORDS } from './step.ts';
 
 // Programs as numbers: a file holds them as they run, so that thousands of patterns cost nothing at start.
 //
-// A step takes STEP_SIZE numbers from its address on: what it asks (see `program.ts`), its operand, how often at least
+// A step takes STEP_SIZE numbers from its address on: what it asks (see `step.ts`), its operand, how often at least
 // and at most, its capture's index or -1, and its edges. The operand is the id of a word, lemma or tag; for a choice of
 // single words the address of a list of ids; for other choices and for conditions the address of a list of pairs
-// (address of the first step, number of steps). A list begins with its length.
+// (address of the first step, number of steps). A list begins with its length. A set of tags is one of bits.
 
 export const STEP_SIZE = 6;
 export const OPERAND = 1;
@@ -33,12 +34,24 @@ export class CodeWriter {
   readonly captures: string[] = [];
   /** The most steps, and one each, that sequences inside each other have: the room that their starts need. */
   depth = 0;
+  readonly #shared = new Map<string, number>();
 
   /** Writes a list; gives its address. */
   list(numbers: readonly number[]): number {
     const address = this.code.length;
     this.code.push(numbers.length);
     for (const number of numbers) this.code.push(number);
+    return address;
+  }
+
+  /** Writes numbers, or finds them where they were written before; gives their address. */
+  shared(numbers: readonly number[]): number {
+    const key = numbers.join();
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const address = this.code.length;
+    for (const number of numbers) this.code.push(number);
+    this.#shared.set(key, address);
     return address;
   }
 
@@ -65,7 +78,7 @@ export class CodeWriter {
 
   #operand({ asks, id, ids, parts }: Step, depth: number): number {
     if (asks === WORDS) return this.list([...ids]);
-    if (asks !== CHOICE && asks !== ALL) return id;
+    if (asks !== CHOICE && asks !== ALL && asks !== ONE) return id;
     return this.list(parts.flatMap((part) => [this.#sequence(part, depth), part.length]));
   }
 

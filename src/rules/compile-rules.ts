@@ -1,25 +1,33 @@
 import type { Pack, Rule } from '../model/rule.ts';
-import { tagBit } from '../model/tag.ts';
+import { TAG_WORDS, tagBit } from '../model/tag.ts';
 import { CodeWriter } from './code.ts';
-import { type CompiledList, type CompiledRules, packRules, type RuleParts, unpackRules } from './compiled-rules.ts';
-import { FIRST_LIST_TAG, LEMMA, makeProgram, type Names, type Program, TAG, WORD } from './program.ts';
+import {
+  type CompiledList,
+  type CompiledRules,
+  ENTRY_SIZE,
+  NO_LISTS,
+  NO_PROGRAM,
+  type PatternParts,
+  packPatterns,
+  unpackPatterns,
+} from './compiled-rules.ts';
+import { estimateCosts } from './estimate-costs.ts';
+import { lemmaPair, tagsOfOneToken } from './one-token.ts';
+import { makeProgram } from './program.ts';
+import { makeRuleTable } from './rule-table.ts';
+import { FIRST_LIST_TAG, LEMMA, type Names, TAG, WORD } from './step.ts';
 
 /** What a rule set is made of; nothing else of a pack matters to it. */
 export type RuleSource = Pick<Pack, 'rules' | 'lists'>;
 
 /** Compiles packs for use in this process. */
-export const compileRules = (packs: readonly RuleSource[]): CompiledRules => {
-  const rules = packs.flatMap((pack) => pack.rules);
-  // The rules themselves stand for what a file would repeat of them.
-  return {
-    ...unpackRules(packRules({ ...assemble(packs), rules: [] })),
-    ruleCount: rules.length,
-    rule: (i) => rules[i]!,
-  };
-};
+export const compileRules = (packs: readonly RuleSource[]): CompiledRules => ({
+  ...unpackPatterns(packPatterns(assemble(packs))),
+  rules: makeRuleTable(packs.flatMap(({ rules }) => rules)),
+});
 
 /** Compiles packs to the parts of a file. Later packs may use the list tags of earlier ones. */
-export const assemble = (packs: readonly RuleSource[]): RuleParts => {
+export const assemble = (packs: readonly RuleSource[]): PatternParts => {
   const lists = packs.flatMap((pack) => pack.lists);
   const rules = packs.flatMap((pack) => pack.rules);
   const listTags = [...new Set(lists.map(({ tag }) => tag))];
@@ -32,44 +40,82 @@ export const assemble = (packs: readonly RuleSource[]): RuleParts => {
     return { tag: listTags.indexOf(tag), upos, heads };
   });
   return {
-    rules: rules.map(({ id, weights, embedded, form }) => ({ id, weights, embedded, form })),
     lists: compiled,
     listTags,
-    ...assemblePrograms(rules, names),
+    ...assemblePrograms(rules, names, listTags.length),
     listsOf,
     texts: [...texts.keys()],
   };
 };
 
-type Programs = Pick<RuleParts, 'captures' | 'depth' | 'code' | 'entries' | 'byWord' | 'byLemma' | 'byTag'>;
+type Programs = Pick<
+  PatternParts,
+  'captures' | 'depth' | 'code' | 'entries' | 'byWord' | 'byLemma' | 'byTag' | 'pairs'
+>;
 
-const assemblePrograms = (rules: readonly Rule[], names: Names): Programs => {
+const assemblePrograms = (rules: readonly Rule[], names: Names, listTags: number): Programs => {
   const writer = new CodeWriter();
+  const tagSets = (must: readonly number[], mustNot: readonly number[]): readonly number[] => {
+    if (must.length + mustNot.length === 0) return NO_TAGS;
+    const sets = [must, mustNot].map((tags) => bitSet(tags, FIRST_LIST_TAG + listTags));
+    const lists = sets.flatMap((set) => set.slice(TAG_WORDS));
+    const address = lists.some((bits) => bits !== 0) ? writer.shared(lists) : NO_LISTS;
+    return [...sets.flatMap((set) => set.slice(0, TAG_WORDS)), address];
+  };
+  const costOf = estimateCosts(
+    rules.flatMap(({ patterns, except }) => [...patterns, ...except]),
+    names,
+  );
   const entries: number[] = [];
   const anchors = { [WORD]: [] as number[][], [LEMMA]: [] as number[][], [TAG]: [] as number[][] };
-  let count = 0;
-  const register = ({ anchor }: Program): void => {
-    for (const { asks, id } of anchor.keys) append(anchors[asks as typeof WORD], id, count);
-    count++;
-  };
+  const pairs: number[][] = [];
   for (const [index, { patterns, except, where, unless }] of rules.entries()) {
-    const exceptions = writer.list(except.map((pattern) => writer.program(makeProgram(pattern, names))));
-    const must = writer.list(where.map(names.tag));
-    const mustNot = writer.list(unless.map(names.tag));
+    const exceptions = writer.shared(
+      listOf(except.map((pattern) => writer.program(makeProgram(pattern, names, costOf)))),
+    );
+    const must = where.map(names.tag);
+    const mustNot = unless.map(names.tag);
+    const isPlain = except.length + must.length + mustNot.length === 0;
     for (const pattern of patterns) {
-      const program = makeProgram(pattern, names);
-      const { least, most } = program.anchor;
-      entries.push(index, writer.program(program), least, most, exceptions, must, mustNot);
-      register(program);
+      const entry = entries.length / ENTRY_SIZE;
+      const program = makeProgram(pattern, names, costOf);
+      const { keys, least, most } = program.anchor;
+      const pair = isPlain ? lemmaPair(program) : undefined;
+      const tags = tagsOfOneToken(program);
+      const address = pair || tags ? NO_PROGRAM : writer.program(program);
+      entries.push(index, address, least, most, exceptions, ...tagSets([...must, ...(tags ?? [])], mustNot));
+      if (pair) append(pairs, pair[0], pair[1], entry);
+      else for (const { asks, id } of keys) append(anchors[asks as typeof WORD], id, entry);
     }
   }
   const { code, captures, depth } = writer;
-  return { code, captures, depth, entries, byWord: anchors[WORD], byLemma: anchors[LEMMA], byTag: anchors[TAG] };
+  const { [WORD]: byWord, [LEMMA]: byLemma, [TAG]: byTag } = anchors;
+  return { code, captures, depth, entries, byWord, byLemma, byTag, pairs: pairs.map(sortPairs) };
 };
 
-const append = (lists: number[][], key: number, value: number): void => {
+/** What stands in an entry for no tags at all. */
+const NO_TAGS: readonly number[] = [...new Array<number>(2 * TAG_WORDS).fill(0), NO_LISTS];
+
+/** A list of `code.ts`. */
+const listOf = (numbers: readonly number[]): number[] => [numbers.length, ...numbers];
+
+/** The numbers below a limit that are in a set, as its bits. */
+const bitSet = (numbers: readonly number[], limit: number): number[] => {
+  const bits = new Int32Array((limit + 31) >> 5);
+  for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
+  return [...bits];
+};
+
+/** Pairs by their second lemmas. */
+const sortPairs = (numbers: readonly number[]): number[] =>
+  numbers
+    .flatMap((second, i) => (i % 2 === 0 ? [[second, numbers[i + 1]!] as const] : []))
+    .sort(([a], [b]) => a - b)
+    .flat();
+
+const append = (lists: number[][], key: number, ...values: readonly number[]): void => {
   lists[key] ??= [];
-  lists[key].push(value);
+  lists[key].push(...values);
 };
 
 const tagId = (tag: string, listTags: readonly string[]): number => {

@@ -1,6 +1,7 @@
 import { packBinary, unpackBinary } from '../data/binary.ts';
 import { bytesOf, int32, packTexts, TextTable } from '../data/text-table.ts';
-import type { RuleVerdict } from '../model/rule.ts';
+import type { RuleTable } from '../model/matches.ts';
+import { TAG_WORDS } from '../model/tag.ts';
 
 /** One word list, as far as look-ups need it. */
 export interface CompiledList {
@@ -23,11 +24,8 @@ export interface Postings {
   readonly values: Int32Array;
 }
 
-/** The rules and word lists of some packs, as they run. */
-export interface CompiledRules extends Header {
-  readonly ruleCount: number;
-  /** The rule with an index. Few of thousands match in a text: each is read when it does. */
-  readonly rule: (index: number) => RuleVerdict;
+/** The patterns and word lists of some packs, as they run. */
+export interface CompiledPatterns extends Header {
   /** Every word and lemma that a pattern or a list holds; its number is its id. */
   readonly texts: TextTable;
   /** Programs, lists and steps (see `code.ts`). */
@@ -38,31 +36,43 @@ export interface CompiledRules extends Header {
   readonly byWord: Postings;
   readonly byLemma: Postings;
   readonly byTag: Postings;
+  /** Two lemmas in a row: by the id of the first that of the second and the entry, in the order of the seconds. */
+  readonly pairs: Postings;
   /** Lists by the ids of their lemmas. */
   readonly listsOf: Postings;
 }
 
 /**
- * An entry: index of its rule, address of its program, fewest and most tokens in front of its anchor, and the addresses of
- * lists: the programs of its exceptions, the tags that its cue must have and must not have.
+ * An entry: index of its rule, address of its program, fewest and most tokens in front of its anchor, address of the list of
+ * its exceptions' programs; the tags that its cue must have and must not have, as sets; the address of the list tags among
+ * them, in two sets, or -1. Where one token is all that it asks for, the anchor is the match if its tags are right: it has
+ * no program then, nor has a pair of lemmas.
  */
-export const ENTRY_SIZE = 7;
 export const PROGRAM = 1;
 export const LEAST = 2;
 export const MOST = 3;
 export const EXCEPT = 4;
 export const WHERE = 5;
-export const UNLESS = 6;
+export const UNLESS = WHERE + TAG_WORDS;
+export const LISTS = UNLESS + TAG_WORDS;
+export const ENTRY_SIZE = LISTS + 1;
+export const NO_PROGRAM = -1;
+export const NO_LISTS = -1;
 
-/** What rules are compiled to, before it is packed. */
-export interface RuleParts extends Header {
-  readonly rules: readonly RuleVerdict[];
+/** The same with their rules. */
+export interface CompiledRules extends CompiledPatterns {
+  readonly rules: RuleTable;
+}
+
+/** What patterns and lists are compiled to, before it is packed. */
+export interface PatternParts extends Header {
   readonly texts: readonly string[];
   readonly code: readonly number[];
   readonly entries: readonly number[];
   readonly byWord: readonly (readonly number[])[];
   readonly byLemma: readonly (readonly number[])[];
   readonly byTag: readonly (readonly number[])[];
+  readonly pairs: readonly (readonly number[])[];
   readonly listsOf: readonly (readonly number[])[];
 }
 
@@ -72,44 +82,37 @@ const packPostings = (lists: readonly (readonly number[])[], keys: number): Int3
   return [starts, Int32Array.from(lists.flat())];
 };
 
-/** Packs compiled rules into one file. */
-export const packRules = ({
-  rules,
+/** Packs compiled patterns into one file. */
+export const packPatterns = ({
   texts,
   code,
   entries,
   byWord,
   byLemma,
   byTag,
+  pairs,
   listsOf,
   ...header
-}: RuleParts): Uint8Array => {
-  const tables = [byWord, byLemma, listsOf].flatMap((lists) => packPostings(lists, texts.length));
+}: PatternParts): Uint8Array => {
+  const tables = [byWord, byLemma, pairs, listsOf].flatMap((lists) => packPostings(lists, texts.length));
   const numbers = [Int32Array.from(code), Int32Array.from(entries), ...tables, ...packPostings(byTag, byTag.length)];
-  const verdicts = packTexts(rules.map((rule) => JSON.stringify(rule)));
-  return packBinary(header satisfies Header, [...packTexts(texts), ...verdicts, ...numbers.map(bytesOf)]);
+  return packBinary(header satisfies Header, [...packTexts(texts), ...numbers.map(bytesOf)]);
 };
 
-/** Reads what {@link packRules} wrote: views of the file, but for the header. */
-export const unpackRules = (file: Uint8Array): CompiledRules => {
+/** Reads what {@link packPatterns} wrote: views of the file, but for the header. */
+export const unpackPatterns = (file: Uint8Array): CompiledPatterns => {
   const { header, sections } = unpackBinary<Header>(file);
-  const verdicts = new TextTable(sections.slice(3, 6));
-  const read = new Array<RuleVerdict | undefined>(verdicts.size);
-  const arrays = sections.slice(6).map(int32);
+  const arrays = sections.slice(3).map(int32);
   const postings = (at: number): Postings => ({ starts: arrays[at]!, values: arrays[at + 1]! });
   return {
     ...header,
-    ruleCount: verdicts.size,
-    rule: (index) => {
-      read[index] ??= JSON.parse(verdicts.at(index)) as RuleVerdict;
-      return read[index];
-    },
     texts: new TextTable(sections),
     code: arrays[0]!,
     entries: arrays[1]!,
     byWord: postings(2),
     byLemma: postings(4),
-    listsOf: postings(6),
-    byTag: postings(8),
+    pairs: postings(6),
+    listsOf: postings(8),
+    byTag: postings(10),
   };
 };

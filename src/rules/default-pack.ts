@@ -2,8 +2,9 @@ import { packBinary, unpackBinary } from '../data/binary.ts';
 import { loadBytes, loadData } from '../data/load.ts';
 import type { Pack } from '../model/rule.ts';
 import { assemble } from './compile-rules.ts';
-import { type CompiledRules, packRules, unpackRules } from './compiled-rules.ts';
+import { type CompiledRules, packPatterns, unpackPatterns } from './compiled-rules.ts';
 import { hashPacks } from './hash-packs.ts';
+import { packRuleTable, unpackRuleTable } from './rule-table.ts';
 
 /** What a compiled pack says of itself. */
 type Meta = Pick<Pack, 'name' | 'version' | 'thresholds'> & { readonly hash: string };
@@ -19,7 +20,7 @@ interface Shipped {
 export const compilePack = (pack: Pack): Uint8Array => {
   const { name, version, thresholds } = pack;
   const meta: Meta = { name, version, thresholds, hash: hashPacks([pack]) };
-  return packBinary(meta, [packRules(assemble([pack]))]);
+  return packBinary(meta, [packPatterns(assemble([pack])), packRuleTable(pack.rules)]);
 };
 
 let shipped: Shipped | undefined;
@@ -41,7 +42,8 @@ const load = (): Shipped => {
       return read().lists;
     },
   };
-  return { pack, hash, rules: unpackRules(sections[0]!) };
+  const rules = { ...unpackPatterns(sections[0]!), rules: unpackRuleTable(sections[1]!) };
+  return { pack, hash, rules };
 };
 
 /** The Swedish pack. Its rules and lists as they stand in its files load when somebody asks for them. */

@@ -1,7 +1,8 @@
-import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import type { Captures } from '../model/rule.ts';
+import { TAG_WORDS, type Tags, tagTest } from '../model/tag.ts';
 import { AT_END, AT_START, CAPTURE, CUE, EDGES, FIRST, LAST, LENGTH, MAX, MIN, OPERAND, STEP_SIZE } from './code.ts';
-import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, TAG, WORD, WORDS } from './program.ts';
-import type { WordFacts } from './word-facts.ts';
+import { LEMMA_ID, LIST_BITS, WORD_ID } from './fact-table.ts';
+import { ALL, ANY, CHOICE, FIRST_LIST_TAG, LEMMA, ONE, TAG, WORD, WORDS } from './step.ts';
 
 const isFirst = tagTest('First');
 const isLast = tagTest('Last');
@@ -14,10 +15,14 @@ export interface View {
   /** Room for the places where steps begin. */
   readonly starts: Int32Array;
   /** The tags of the analysis. */
-  readonly tags: Int32Array;
+  tags: Tags;
   /** Token indices. */
-  readonly tokens: readonly number[];
-  readonly facts: readonly WordFacts[];
+  readonly tokens: number[];
+  /** Addresses of the tokens' words among the facts. */
+  readonly rows: number[];
+  facts: Int32Array;
+  /** How many tokens the sentence has; what the arrays hold behind them is left from others. */
+  size: number;
 }
 
 /** Where a program matched. All numbers count tokens of the view; ranges are half-open. */
@@ -25,16 +30,14 @@ export interface Found {
   readonly first: number;
   readonly last: number;
   readonly cue: number;
-  /** End of the whole match, captured actors included. */
-  readonly end: number;
-  readonly captures: Readonly<Record<string, { readonly first: number; readonly last: number }>>;
+  readonly captures: Captures | undefined;
 }
 
 /** Has the token the tag? `id` is the bit of a fixed tag, or {@link FIRST_LIST_TAG} and more for a list's. */
-export const hasTagAt = ({ tags, tokens, facts }: View, at: number, id: number): boolean => {
+const hasTagAt = ({ tags, tokens, rows, facts }: View, at: number, id: number): boolean => {
   if (id >= FIRST_LIST_TAG) {
     const bit = id - FIRST_LIST_TAG;
-    return (facts[at]!.lists[bit >> 5]! & (1 << (bit & 31))) !== 0;
+    return (facts[rows[at]! + LIST_BITS + (bit >> 5)]! & (1 << (bit & 31))) !== 0;
   }
   return (tags[tokens[at]! * TAG_WORDS + (id >> 5)]! & (1 << (id & 31))) !== 0;
 };
@@ -43,11 +46,8 @@ export const hasTagAt = ({ tags, tokens, facts }: View, at: number, id: number):
 export const matchEnd = (program: number, view: View, at: number): number =>
   run(view, view.code[program]!, view.code[program + LENGTH]!, 0, at, 0);
 
-/** The captures of the many matches that have none. */
-export const NO_CAPTURES: Found['captures'] = {};
-
 /** The match that {@link matchEnd} has just found to end at `end`. */
-export const lastMatch = (program: number, { code, captures: names, starts }: View, end: number): Found => {
+export const lastMatch = (program: number, { code, captures: names, starts, size }: View, end: number): Found => {
   const count = code[program + LENGTH]!;
   starts[count] = end;
   let captures: Record<string, { first: number; last: number }> | undefined;
@@ -60,15 +60,10 @@ export const lastMatch = (program: number, { code, captures: names, starts }: Vi
     if (before && before.last === starts[i]) before.last = starts[i + 1]!;
     else captures[name] ??= { first: starts[i]!, last: starts[i + 1]! };
   }
-  const first = starts[code[program + FIRST]!]!;
-  const last = starts[code[program + LAST]!]!;
-  return {
-    first,
-    last: Math.max(last, first),
-    cue: starts[code[program + CUE]!]!,
-    end,
-    captures: captures ?? NO_CAPTURES,
-  };
+  // Steps that took no token may stand behind the last one.
+  const first = Math.min(starts[code[program + FIRST]!]!, size - 1);
+  const last = Math.max(starts[code[program + LAST]!]!, first);
+  return { first, last, cue: Math.min(starts[code[program + CUE]!]!, size - 1), captures };
 };
 
 /**
@@ -76,16 +71,21 @@ export const lastMatch = (program: number, { code, captures: names, starts }: Vi
  * `starts[base]` on where each began.
  */
 const run = (view: View, sequence: number, count: number, index: number, at: number, base: number): number => {
-  if (index === count) return at;
-  const step = sequence + index * STEP_SIZE;
   const { code, starts } = view;
-  if ((code[step + EDGES]! & AT_START) !== 0 && !isAtStart(view, at)) return -1;
-  starts[base + index] = at;
-  return code[step] === CHOICE
-    ? runChoice(view, sequence, count, index, at, base, 0)
-    : runPlain(view, sequence, count, index, at, base);
+  let place = at;
+  for (let i = index; i < count; i++, place++) {
+    const step = sequence + i * STEP_SIZE;
+    const edges = code[step + EDGES]!;
+    if ((edges & AT_START) !== 0 && !isAtStart(view, place)) return -1;
+    starts[base + i] = place;
+    if (code[step] === CHOICE) return runChoice(view, sequence, count, i, place, base, 0);
+    if (code[step + MIN] !== 1 || code[step + MAX] !== 1) return runPlain(view, sequence, count, i, place, base);
+    if (!asksOf(view, step, place) || ((edges & AT_END) !== 0 && !isAtEnd(view, place))) return -1;
+  }
+  return place;
 };
 
+/** Runs a step that asks for tokens one by one, more or fewer of them, and those behind it. */
 const runPlain = (view: View, sequence: number, count: number, index: number, at: number, base: number): number => {
   const step = sequence + index * STEP_SIZE;
   const { code } = view;
@@ -133,30 +133,32 @@ const runChoice = (
   return end;
 };
 
-const isAtStart = ({ tags, tokens }: View, at: number): boolean =>
-  at < tokens.length && isFirst(tags, tokens[at]! * TAG_WORDS);
-const isAtEnd = ({ tags, tokens }: View, at: number): boolean =>
-  at >= 0 && at < tokens.length && isLast(tags, tokens[at]! * TAG_WORDS);
+const isAtStart = ({ tags, tokens, size }: View, at: number): boolean =>
+  at < size && isFirst(tags, tokens[at]! * TAG_WORDS);
+const isAtEnd = ({ tags, tokens, size }: View, at: number): boolean =>
+  at >= 0 && at < size && isLast(tags, tokens[at]! * TAG_WORDS);
 
 /** Does the token answer what a step asks? Never behind the end of the sentence. */
 const asksOf = (view: View, step: number, at: number): boolean => {
-  const facts = view.facts[at];
-  if (!facts) return false;
-  const { code } = view;
+  if (at >= view.size) return false;
+  const { code, facts } = view;
+  const row = view.rows[at]!;
   const operand = code[step + OPERAND]!;
   switch (code[step]) {
     case WORD:
-      return facts.word === operand;
+      return facts[row + WORD_ID] === operand;
     case LEMMA:
-      return facts.lemma === operand;
+      return facts[row + LEMMA_ID] === operand;
     case WORDS:
-      return facts.word >= 0 && holds(code, operand, facts.word);
+      return facts[row + WORD_ID]! >= 0 && holds(code, operand, facts[row + WORD_ID]!);
     case TAG:
       return hasTagAt(view, at, operand);
     case ANY:
       return !isPunctuation(view.tags, view.tokens[at]! * TAG_WORDS);
     case ALL:
       return answersAll(view, operand, at);
+    case ONE:
+      return answersOne(view, operand, at);
     default:
       return false;
   }
@@ -164,6 +166,12 @@ const asksOf = (view: View, step: number, at: number): boolean => {
 
 const holds = (code: Int32Array, list: number, id: number): boolean => {
   for (let i = list + code[list]!; i > list; i--) if (code[i] === id) return true;
+  return false;
+};
+
+const answersOne = (view: View, conditions: number, at: number): boolean => {
+  const last = conditions + view.code[conditions]!;
+  for (let i = conditions + 1; i <= last; i += 2) if (asksOf(view, view.code[i]!, at)) return true;
   return false;
 };
 

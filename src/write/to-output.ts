@@ -93,11 +93,13 @@ const holderOf = ({ type, name, span }: Holder, context: Context): OutputHolder 
 const mentionOf = (mention: Mention | null, context: Context): OutputMention | null =>
   mention && { text: words(mention, context), ...place(mention, context), name: mention.name };
 
-const evidenceOf = (evidence: Evidence, context: Context): OutputEvidence => ({
-  rule: evidence.rule,
-  ...place(evidence, context),
-  text: words(evidence, context),
-  weight: evidence.weight,
+/** Named one by one, for there are dozens a unit. */
+const evidenceOf = ({ rule, start, end, weight }: Evidence, { text, convert }: Context): OutputEvidence => ({
+  rule,
+  start: convert(start),
+  end: convert(end),
+  text: text.slice(start, end),
+  weight,
 });
 
 const place = ({ start, end }: Span, { convert }: Context): { readonly start: number; readonly end: number } => ({

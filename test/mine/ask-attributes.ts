@@ -6,6 +6,7 @@ import { findTarget } from '../../src/mine/find-target.ts';
 import type { MiningContext } from '../../src/mine/mining-context.ts';
 import type { Author } from '../../src/model/document.ts';
 import type { Mention } from '../../src/model/unit.ts';
+import { RuleSet } from '../../src/rules/rule-set.ts';
 import { analyseText } from '../analyse-text.ts';
 
 /** What our questions say of one act, whatever the rules would decide that it is. */
@@ -23,7 +24,8 @@ export interface Attributes {
 export const askAttributes = (text: string, cue?: string, authors: readonly Author[] = []): Attributes => {
   const read = analyseText(`Så här ser det ut i landet i dag.\n\n${text}\n`);
   const analysis = { ...read, document: { ...read.document, metadata: { ...read.document.metadata, authors } } };
-  const context: MiningContext = { analysis, matches: [], thresholds: {}, identity: findIdentity(analysis) };
+  const matches = new RuleSet([]).matchAll(analysis, () => false);
+  const context: MiningContext = { analysis, matches, thresholds: {}, identity: findIdentity(analysis) };
   const at = cue === undefined ? -1 : analysis.tokens.findLastIndex(({ word }) => word.norm === cue);
   const segments = analysis.sentences.flatMap((sentence, index) => findSegments(analysis, sentence, index));
   const segment = at < 0 ? segments.at(-1)! : segments.find(({ first, last }) => first <= at && at < last)!;

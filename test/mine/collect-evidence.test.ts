@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectEvidence } from '../../src/mine/collect-evidence.ts';
+import { collectEvidence, countedMatches } from '../../src/mine/collect-evidence.ts';
 import { findIdentity } from '../../src/mine/find-identity.ts';
 import { findSegments } from '../../src/mine/find-segments.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
@@ -12,10 +12,10 @@ const evidenceOf = (text: string, yaml: string): { readonly ids: string[]; reado
   expect(issues).toEqual([]);
   const analysis = analyseText(text);
   const sentence = analysis.sentences[0]!;
-  const matches = [new RuleSet([pack]).match(analysis, sentence)];
+  const matches = new RuleSet([pack]).matchAll(analysis, () => true);
   const context = { analysis, matches, thresholds: {}, identity: findIdentity(analysis) };
   const found = collectEvidence(context, findSegments(analysis, sentence, 0)[0]!);
-  return { ids: found.matches.map(({ match }) => match.rule.id), criticism: found.sums.criticism };
+  return { ids: countedMatches(found, matches).map(({ rule }) => rule.id), criticism: found.sums.criticism };
 };
 
 const TEXT = 'Sveket är stort om ministern upprepar sveket.';

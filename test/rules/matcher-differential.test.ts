@@ -76,6 +76,9 @@ const byOurs = (sentence: readonly Item[], source: string): Range[] => {
   const rule = {
     id: 'claim/x',
     patterns: [parsePattern(source)],
+    weights: {},
+    embedded: {},
+    form: null,
     except: [],
     where: [],
     unless: [],

@@ -1,5 +1,7 @@
+import { countedMatches } from '../../mine/collect-evidence.ts';
 import type { Judgement } from '../../mine/judge.ts';
 import type { Trace } from '../../mine/mine.ts';
+import { matchAt, matchesWithin } from '../../model/matches.ts';
 import type { Weights } from '../../model/rule.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
 import type { ExplainedSegment, PerKind } from './explanation.ts';
@@ -12,19 +14,21 @@ export const explainSegment = (
   unit: string | null,
 ): ExplainedSegment => {
   const { steps, thresholds, clauseId, place } = scene;
-  const counted = new Set(evidence.matches.map(({ match }) => match));
-  const inside = steps.matches[segment.sentence]!.filter(({ cue }) => cue >= segment.first && cue < segment.last);
+  const { matches, analysis } = steps;
+  const counted = new Set(evidence.counted.filter((_, i) => i % 2 === 0));
+  const repeated = matchesWithin(matches, segment.sentence, segment).filter((address) => !counted.has(address));
   const margins = perKind((kind) => evidence.sums[kind] - thresholds[kind]);
   return {
     ...place(segment),
     clauses: [...segment.main].map(clauseId),
-    evidence: evidence.matches.map(({ match, weights }) => ({
-      rule: match.rule.id,
-      ...place(match),
-      embedded: !segment.main.has(steps.analysis.clauseOf[match.cue]!),
-      weights: fromWeights(weights),
-    })),
-    repeated: inside.filter((match) => !counted.has(match)).map((match) => ({ rule: match.rule.id, ...place(match) })),
+    evidence: countedMatches(evidence, matches).map((match) => {
+      const embedded = !segment.main.has(analysis.clauseOf[match.cue]!);
+      const { id, weights, embedded: weightsInside } = match.rule;
+      return { rule: id, ...place(match), embedded, weights: fromWeights(embedded ? weightsInside : weights) };
+    }),
+    repeated: repeated
+      .map((address) => matchAt(matches, address))
+      .map((match) => ({ rule: match.rule.id, ...place(match) })),
     sums: perKind((kind) => evidence.sums[kind]),
     margins,
     decision: decision && { kind: decision.kind, score: round(decision.score, 2) },

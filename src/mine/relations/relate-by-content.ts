@@ -18,9 +18,13 @@ export const relateByContent = (units: readonly PlacedUnit[], weights: StemWeigh
   for (const later of units) {
     const seen = new Set<PlacedUnit>();
     for (const key of later.stems.keys()) {
-      const earlier = holders.get(key) ?? [];
+      const earlier = holders.get(key);
+      if (!earlier) {
+        holders.set(key, [later]);
+        continue;
+      }
       if (earlier.length < MOST) for (const unit of earlier) seen.add(unit);
-      holders.set(key, [...earlier, later]);
+      earlier.push(later);
     }
     const best = [...seen]
       .filter((earlier) => canRestate(earlier, later))

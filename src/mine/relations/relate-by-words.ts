@@ -48,7 +48,12 @@ function* openings(
   const { finite } = clauses[clauseOf[first]!]!;
   const end = Math.min(last, finite >= first && finite < first + OPENING ? finite + BEHIND + 1 : first + BEHIND);
   for (let i = gap; i < end; ) {
-    const fitting = (relationData().phrases.get(tokens[i]!.word.norm) ?? []).filter(
+    const phrases = relationData().phrases.get(tokens[i]!.word.norm);
+    if (!phrases) {
+      i++;
+      continue;
+    }
+    const fitting = phrases.filter(
       ({ words, rule }) =>
         words.every((word, k) => tokens[i + k]?.word.norm === word) &&
         (rule.at === 'clause' || i <= first) &&
