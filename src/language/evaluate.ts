@@ -9,7 +9,7 @@ import { labelledSentences, treebankSentences } from './evaluate-sentences.ts';
 import { LABELS, labelId, labelOf } from './label.ts';
 import { lemmatize } from './lemma/lemmatize.ts';
 import { trainLemmas } from './lemma/train.ts';
-import { readLanguageModel, writeLanguageModel } from './model.ts';
+import { compileLanguageModel, readLanguageModel, writeLanguageModel } from './model.ts';
 import { repairLabels } from './repair-labels.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
@@ -40,7 +40,7 @@ const train = (sentences: readonly ConlluSentence[]) => {
       lemma: token.lemma.toLowerCase(),
     })),
   );
-  return readLanguageModel(writeLanguageModel(tagger, trainLemmas(examples)));
+  return readLanguageModel(compileLanguageModel(writeLanguageModel(tagger, trainLemmas(examples))));
 };
 
 const isFiniteVerb = (label: number): boolean => ['Pres', 'Past', 'Imp'].includes(LABELS[label]!.form);

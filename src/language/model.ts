@@ -1,7 +1,7 @@
 import { packBinary, unpackBinary } from '../data/binary.ts';
 import { loadBytes } from '../data/load.ts';
 import type { LemmaRules } from './lemma/rules.ts';
-import { readModel, type TaggerModel, type TaggerTables, writeModel } from './tagger/model.ts';
+import { compileModel, readModel, type TaggerModel, type TaggerTables, writeModel } from './tagger/model.ts';
 
 /** What training produces: the tagger and the lemma rules. */
 export interface LanguageModel {
@@ -20,7 +20,14 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array):
 export const writeLanguageModel = (tagger: TaggerModel, { edits, hashes, choices }: LemmaRules): Uint8Array =>
   packBinary({ edits } satisfies Header, [writeModel(tagger), bytesOf(hashes), bytesOf(choices)]);
 
-/** Reads what {@link writeLanguageModel} wrote. */
+/** Compiles what {@link writeLanguageModel} wrote to a file that {@link readLanguageModel} opens at once. */
+export const compileLanguageModel = (file: Uint8Array): Uint8Array => {
+  const { header, sections } = unpackBinary<Header>(file);
+  const [tagger, ...lemmas] = sections;
+  return packBinary(header, [compileModel(tagger!), ...lemmas]);
+};
+
+/** Reads what {@link compileLanguageModel} made. */
 export const readLanguageModel = (file: Uint8Array): LanguageModel => {
   const { header, sections } = unpackBinary<Header>(file);
   const [tagger, hashes, choices] = sections as [Uint8Array, Uint8Array, Uint8Array];

@@ -1,4 +1,5 @@
 import { packBinary, unpackBinary } from '../../data/binary.ts';
+import { bytesOf } from '../../data/text-table.ts';
 import type { AmbiguityClass, AmbiguityOf } from './word-features.ts';
 
 /** A trained tagger as data: hashes of words with their ambiguity class, hashes of features with weights per label. */
@@ -12,7 +13,7 @@ export interface TaggerModel {
   }[];
 }
 
-/** The model as it is used: open-addressing tables over typed arrays. */
+/** The model as it is used: look-ups in typed arrays. */
 export interface TaggerTables {
   /** Class id of a word's hash, or undefined. */
   readonly ambiguityOf: AmbiguityOf;
@@ -20,8 +21,7 @@ export interface TaggerTables {
   readonly add: (feature: number, scores: Int32Array, at: number) => void;
 }
 
-const bytesOf = (array: Uint32Array | Uint16Array | Int16Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+type Bytes = Uint8Array;
 
 /** The model file: sorted hashes, for each feature how many labels it scores, then labels and weights in planes. */
 export const writeModel = ({ ambiguity, features }: TaggerModel): Uint8Array => {
@@ -43,55 +43,64 @@ const uint16 = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint16Array =>
 const int16 = ({ buffer, byteOffset, byteLength }: Uint8Array): Int16Array =>
   new Int16Array(buffer, byteOffset, byteLength / 2);
 
-/** Slot of each hash in an open-addressing table at most half full; slots hold index + 1, 0 is empty. */
-const slots = (hashes: Uint32Array): Int32Array => {
-  let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
-  const table = new Int32Array(size);
-  for (let i = 0; i < hashes.length; i++) {
-    let slot = hashes[i]! & (size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot] = i + 1;
-  }
-  return table;
+/** Where the hashes with each beginning start among the sorted ones; there are as many beginnings as hashes, or more. */
+const startsByBeginning = (hashes: Uint32Array): Uint32Array => {
+  let bits = 1;
+  while (2 ** bits < hashes.length) bits++;
+  const starts = new Uint32Array(2 ** bits + 1);
+  for (const hash of hashes) starts[(hash >>> (32 - bits)) + 1]!++;
+  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+  return starts;
 };
 
-/** Reads a model file into tables that answer in constant time. */
+/** Compiles a model file to one that needs no opening: with what finds a hash, and where the weights of a feature begin. */
+export const compileModel = (file: Uint8Array): Uint8Array => {
+  const { sections } = unpackBinary<object>(file);
+  const [words, classes, features, counts, labels, weights] = sections as [Bytes, Bytes, Bytes, Bytes, Bytes, Bytes];
+  const starts = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
+  return packBinary({}, [
+    bytesOf(startsByBeginning(uint32(words))),
+    words,
+    classes,
+    bytesOf(startsByBeginning(uint32(features))),
+    features,
+    bytesOf(starts),
+    labels,
+    weights,
+  ]);
+};
+
+/** Finds hashes among sorted ones: gives the index of a hash, or -1. */
+const finder = (beginnings: Uint32Array, hashes: Uint32Array): ((hash: number) => number) => {
+  const shift = Math.clz32(beginnings.length - 1) + 1;
+  return (hash) => {
+    const beginning = hash >>> shift;
+    const stop = beginnings[beginning + 1]!;
+    for (let index = beginnings[beginning]!; index < stop; index++) if (hashes[index] === hash) return index;
+    return -1;
+  };
+};
+
+/** Reads a compiled model. */
 export const readModel = (file: Uint8Array): TaggerTables => {
   const { sections } = unpackBinary<object>(file);
-  const [words, classes, features, counts, labels, weights] = sections as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  const wordHashes = uint32(words);
+  const [wordBeginnings, words, classes, featureBeginnings] = sections as [Bytes, Bytes, Bytes, Bytes];
+  const [features, cells, labels, weights] = sections.slice(4) as [Bytes, Bytes, Bytes, Bytes];
+  const findWord = finder(uint32(wordBeginnings), uint32(words));
+  const findFeature = finder(uint32(featureBeginnings), uint32(features));
   const classIds = uint16(classes);
-  const featureHashes = uint32(features);
+  const starts = uint32(cells);
   const weightOf = int16(weights);
-  const wordSlots = slots(wordHashes);
-  const featureSlots = slots(featureHashes);
-  const starts = new Int32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
-  const find = (hash: number, hashes: Uint32Array, table: Int32Array): number => {
-    let slot = hash & (table.length - 1);
-    for (;;) {
-      const index = table[slot]! - 1;
-      if (index < 0 || hashes[index] === hash) return index;
-      slot = (slot + 1) & (table.length - 1);
-    }
-  };
   return {
     ambiguityOf: (hash) => {
-      const index = find(hash, wordHashes, wordSlots);
+      const index = findWord(hash);
       if (index < 0) return undefined;
       const packed = classIds[index]!;
       return { id: packed >> 1, isVerbal: packed % 2 === 1 };
     },
     add: (feature, scores, at) => {
-      const index = find(feature, featureHashes, featureSlots);
+      const index = findFeature(feature);
       if (index < 0) return;
       const stop = starts[index + 1]!;
       for (let cell = starts[index]!; cell < stop; cell++) scores[at + labels[cell]!]! += weightOf[cell]!;
