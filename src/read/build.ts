@@ -12,13 +12,22 @@ export const buildPhraseHints = (target: string): void => {
   const hints = CATEGORIES.map((category) => [
     category,
     {
-      starts: zones[category].map(patternStarts),
+      byFirst: byFirst(zones[category].map(patternStarts)),
       needs: zones[category].map(patternNeeds),
       insideNeeds: insidePhrases(category).map(patternNeeds),
     },
   ]);
   writeFileSync(`${target}phrase-hints.json`, JSON.stringify(Object.fromEntries(hints) as PhraseHints));
 };
+
+/** For each character: the patterns that may begin with it, those that may begin with anything among them. */
+const byFirst = (starts: readonly (string | null)[]): Record<string, number[]> =>
+  Object.fromEntries(
+    ['', ...new Set(starts.join('').split(''))].map((first) => [
+      first,
+      [...starts.keys()].filter((i) => starts[i] === null || (first !== '' && starts[i]!.includes(first))),
+    ]),
+  );
 
 /** Compiles the names that bylines show to `signers.bin` in `target`. */
 export const buildSigners = (data: ActorData, target: string): void => {

@@ -8,6 +8,8 @@ interface Part {
 
 type Needs = readonly string[] | null;
 
+const DIGITS: Needs = [...'0123456789'];
+
 /** More strings than this are not faster to look for than a pattern is to compile. */
 const MOST = 60;
 
@@ -51,27 +53,34 @@ const readSequence = (source: string, from: number): Part => {
   return { needs: best, end: at };
 };
 
-/** Those that fewer texts hold: the longer ones, by the shortest of each. */
+/** Those that fewer texts hold: the longer ones, by the shortest of each. Nearly all texts hold spaces. */
 const better = (a: Needs, b: Needs): Needs => {
   if (a === null || b === null) return a ?? b;
   return shortest(b) > shortest(a) ? b : a;
 };
 
-const shortest = (needs: readonly string[]): number => Math.min(...needs.map(({ length }) => length));
+const shortest = (needs: readonly string[]): number => Math.min(...needs.map((need) => need.trim().length));
 
 const readPart = (source: string, at: number): Part => {
   const character = String.fromCodePoint(source.codePointAt(at)!);
   const end = at + character.length;
   if (character === '(') return readGroup(source, at);
-  if (character === '[') return { needs: null, end: at + /^\[(?:\\.|[^\]\\])*\]/u.exec(source.slice(at))![0].length };
+  if (character === '[') {
+    const set = /^\[(?:\\.|[^\]\\])*\]/u.exec(source.slice(at))![0];
+    return { needs: isPlainSet(set) ? [...set.slice(1, -1)] : null, end: at + set.length };
+  }
   if (character === '^' || character === '$') return { needs: null, literal: '', end };
   if (character === '.') return { needs: null, end };
   if (character !== '\\') return { needs: null, literal: character, end };
   const [escaped] = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|.)/iu.exec(source.slice(at))!;
   if (/^\\b$/iu.test(escaped)) return { needs: null, literal: '', end: at + 2 };
+  if (escaped === '\\d') return { needs: DIGITS, end: at + 2 };
   if (/^\\[\da-z]/iu.test(escaped)) return { needs: null, end: at + escaped.length };
   return { needs: null, literal: escaped.slice(1), end: at + escaped.length };
 };
+
+/** A class of characters that stand in it one by one. */
+const isPlainSet = (set: string): boolean => /^\[(?!\^)-?[^\\-]*-?\]$/u.test(set);
 
 /** What looks around takes no place: the texts before and behind it touch. */
 const readGroup = (source: string, at: number): Part => {

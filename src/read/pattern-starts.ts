@@ -9,6 +9,9 @@ interface Part {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** What `\s` stands for. */
+const WHITE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const DIGITS: ReadonlySet<string> = new Set('0123456789');
 
 /**
@@ -55,7 +58,7 @@ const readPart = (source: string, at: number): Part => {
   if (character === '(') return readGroup(source, at);
   if (character === '[') {
     const whole = /^\[(?:\\.|[^\]\\])*\]/u.exec(source.slice(at))![0];
-    return one(/^\[(?!\^)-?[^\\-]*-?\]$/u.test(whole) ? new Set(whole.slice(1, -1)) : null, whole.length);
+    return one(setStarts(whole), whole.length);
   }
   if (character === '^' || character === '$') return zero(1);
   if (character === '.') return one(null, 1);
@@ -65,6 +68,15 @@ const readPart = (source: string, at: number): Part => {
   if (escaped === 'd') return one(DIGITS, 2);
   if (escaped === 'p' || escaped === 'P') return one(null, source.indexOf('}', at) + 1 - at);
   return one(/[a-z]/iu.test(escaped) ? null : new Set(escaped), 2);
+};
+
+/** The characters of a class, given as its source; null where they are not few. */
+const setStarts = (source: string): Starts => {
+  const members = source
+    .slice(1, -1)
+    .replaceAll('\\d', [...DIGITS].join(''))
+    .replaceAll('\\s', WHITE);
+  return /^(?!\^)-?[^\\-]*-?$/u.test(members) ? new Set(members) : null;
 };
 
 const readGroup = (source: string, at: number): Part => {

@@ -19,6 +19,8 @@ describe('what every match holds one of', () => {
     ['😀?b', ['b']],
     ['(?:(?:a|b)cd|d[ef])', ['cd', 'd']],
     ['^fakta$', ['fakta']],
+    ['x? [–;] .+', ['–', ';']],
+    ['.*\\d', [...'0123456789']],
   ])('%s', (source, needs) => {
     expect(patternNeeds(source)).toEqual(needs);
   });

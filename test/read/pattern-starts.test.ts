@@ -11,6 +11,7 @@ describe('what a match may begin with', () => {
     ['x{2,3}y', 'x'],
     ['[-–* ]*reklam', ' *-r–'.split('').sort().join('')],
     ['\\d+ min', '0123456789'],
+    ['[\\d()-]?x', '()-0123456789x'],
     ['©.{0,160}|copyright', 'c©'],
     ['(?<!\\p{L})(tel|tfn)', 't'],
     ['\\bav\\b', 'a'],

@@ -14,7 +14,7 @@ export const markBylines: ZoneStep = (blocks) => {
 };
 
 /** `Erik Sjöberg`, `Ewy Henriksson (C)`, `Anna Ek, ledamot …`, `Av finansminister Elisabeth Svantesson`. */
-export const isSignature = (block: ZonedBlock): boolean => {
+export const isSignature = (block: Pick<ZonedBlock, 'text' | 'words' | 'kind'>): boolean => {
   const { text, words, kind } = block;
   if (words > LONGEST_BYLINE || kind === 'heading' || kind === 'speech' || /[!?…]$|[^:\s]{2}\s.{30,}:$/u.test(text))
     return false;

@@ -10,7 +10,7 @@ export const markHeadings: ZoneStep = (blocks) => {
   let aside = false;
   return blocks.map((block, i) => {
     if (block.zone !== undefined) return block;
-    if (isPhrase('aside', block.text)) {
+    if (isPhrase('aside', block)) {
       aside = true;
       return { ...block, zone: 'aside' };
     }

@@ -1,6 +1,7 @@
 import { loadData } from '../../data/load.ts';
 import { readData } from '../data.ts';
 import { forLowerCase } from '../word-boundaries.ts';
+import type { ZonedBlock } from './zoned-block.ts';
 
 /** The forms of blocks that phrases show. */
 export const CATEGORIES = [
@@ -18,11 +19,11 @@ export const CATEGORIES = [
 ] as const;
 type Category = (typeof CATEGORIES)[number];
 
-/** What the build found of each phrase: null where that is not known. */
+/** What the build found of the phrases of a category. */
 interface Hints {
-  /** The characters that a text that fits may begin with. */
-  readonly starts: readonly (string | null)[];
-  /** Strings of which a text that fits holds one. */
+  /** The phrases that a text which begins with a character may fit; under '' those for all other texts. */
+  readonly byFirst: Readonly<Record<string, readonly number[]>>;
+  /** Strings of which a text that fits a phrase holds one; null where none are known. */
   readonly needs: readonly (readonly string[] | null)[];
   /** The same for the phrases that a block may hold. */
   readonly insideNeeds: readonly (readonly string[] | null)[];
@@ -36,12 +37,13 @@ let hints: PhraseHints | undefined;
 const LONGEST = 900;
 const LONGEST_WITH = 420;
 
-/** Does a text (that begins with `first`) fit a pattern? */
-type Phrase = (text: string, first: string) => boolean;
+/** Does a text fit a pattern? */
+type Phrase = (text: string) => boolean;
 
-/** Patterns for whole blocks, and those that a block may hold. */
+/** Patterns for whole blocks, by what a block begins with, and those that a block may hold. */
 interface Phrases {
-  readonly whole: readonly Phrase[];
+  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
+  readonly others: readonly Phrase[];
   readonly inside: readonly Phrase[];
 }
 
@@ -55,10 +57,13 @@ const phrases = (category: Category): Phrases => {
   let found = made.get(category);
   if (!found) {
     hints ??= loadData<PhraseHints>('phrase-hints');
-    const { starts, needs, insideNeeds } = hints[category];
+    const { byFirst, needs, insideNeeds } = hints[category];
+    const all = readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, needs[i]!));
+    const { '': others, ...known } = byFirst;
     found = {
-      whole: readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, starts[i]!, needs[i]!)),
-      inside: insidePhrases(category).map((source, i) => phrase(source, null, insideNeeds[i]!)),
+      whole: new Map(Object.entries(known).map(([first, indices]) => [first, indices.map((i) => all[i]!)])),
+      others: others!.map((i) => all[i]!),
+      inside: insidePhrases(category).map((source, i) => phrase(source, insideNeeds[i]!)),
     };
     made.set(category, found);
   }
@@ -69,24 +74,19 @@ const phrases = (category: Category): Phrases => {
 export const insidePhrases = (category: Category): readonly string[] =>
   category === 'boilerplate' || category === 'caption' ? readData().zones[`${category}_with`] : [];
 
-const phrase = (source: string, starts: string | null, needs: readonly string[] | null): Phrase => {
+const phrase = (source: string, needs: readonly string[] | null): Phrase => {
   let pattern: RegExp | undefined;
-  return (text, first) => {
-    if (starts !== null && !starts.includes(first)) return false;
+  return (text) => {
     if (needs !== null && !needs.some((need) => text.includes(need))) return false;
     pattern ??= new RegExp(forLowerCase(source), 'u');
     return pattern.test(text);
   };
 };
 
-/** Has a block (its text without the white space around it) the form of this category, or holds it one of its marks? */
-export const isPhrase = (category: Category, text: string): boolean => {
+/** Has a block (without the white space around it) the form of this category, or holds it one of its marks? */
+export const isPhrase = (category: Category, { text, plain }: ZonedBlock): boolean => {
   if (text.length > LONGEST) return false;
-  const plain = text.toLowerCase().replace(/\s+/g, ' ');
-  const { whole, inside } = phrases(category);
-  const first = plain.charAt(0);
-  return (
-    whole.some((fits) => fits(plain, first)) ||
-    (text.length <= LONGEST_WITH && inside.some((fits) => fits(plain, first)))
-  );
+  const { whole, others, inside } = phrases(category);
+  const fits = (phrase: Phrase): boolean => phrase(plain);
+  return (whole.get(plain.charAt(0)) ?? others).some(fits) || (text.length <= LONGEST_WITH && inside.some(fits));
 };

@@ -1,5 +1,5 @@
 import { readData } from '../data.ts';
-import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
+import { withText, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 let start: RegExp | undefined;
 
@@ -19,8 +19,5 @@ const cut = (block: ZonedBlock, behind: number, end: number): ZonedBlock[] => [
   part(block, behind, block.text.length, block.kind),
 ];
 
-const part = (block: ZonedBlock, from: number, to: number, kind: ZonedBlock['kind']): ZonedBlock => {
-  const text = block.text.slice(from, to);
-  const span = { start: block.start + from, end: block.start + to };
-  return { ...block, ...span, kind, text, words: text.split(/\s+/u).length };
-};
+const part = (block: ZonedBlock, from: number, to: number, kind: ZonedBlock['kind']): ZonedBlock =>
+  withText({ ...block, start: block.start + from, end: block.start + to, kind }, block.text.slice(from, to));
