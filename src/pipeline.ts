@@ -4,6 +4,7 @@ import { relate } from './mine/relate.ts';
 import type { Analysis } from './model/analysis.ts';
 import { type Document, UNIT_ZONES } from './model/document.ts';
 import type { Issue } from './model/issue.ts';
+import { isLetterOrNumber } from './model/letters.ts';
 import type { OutputTool } from './model/output.ts';
 import type { Match, Pack, Weights } from './model/rule.ts';
 import type { Mining } from './model/unit.ts';
@@ -87,7 +88,7 @@ export class Pipeline {
       mining: {
         document,
         sentences: analysis.sentences,
-        words: analysis.tokens.filter(({ word }) => HOLDS_WORD.test(word.norm)).length,
+        words: analysis.tokens.filter(({ word }) => holdsWord(word.norm)).length,
         units: findings.units,
         relations: relate(analysis, findings.units),
         issues: document.issues,
@@ -112,7 +113,10 @@ export class Pipeline {
   }
 }
 
-const HOLDS_WORD = /[\p{L}\p{N}]/u;
+const holdsWord = (text: string): boolean => {
+  for (const character of text) if (isLetterOrNumber(character.codePointAt(0)!)) return true;
+  return false;
+};
 
 const notSwedish = (path: string, language: string): Issue => ({
   code: 'not-swedish',

@@ -21,13 +21,19 @@ export const isLetter = (code: number): boolean => {
 };
 
 /** `\p{Lu}` */
-export const isUpper = (code: number): boolean =>
+const isUpper = (code: number): boolean =>
   code < 0x100 ? kinds[code] === UPPER : /^\p{Lu}$/u.test(String.fromCodePoint(code));
 
 /** `\p{Ll}` */
-export const isLower = (code: number): boolean =>
+const isLower = (code: number): boolean =>
   code < 0x100 ? kinds[code] === LOWER : /^\p{Ll}$/u.test(String.fromCodePoint(code));
 
 /** `\p{L}` or `\p{N}` */
 export const isLetterOrNumber = (code: number): boolean =>
   code < 0x100 ? kinds[code] !== 0 : /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(code));
+
+/** Is the first character in upper case? */
+export const startsWithCapital = (text: string): boolean => isUpper(text.codePointAt(0) ?? 0);
+
+/** Is the first character in lower case? */
+export const startsWithSmall = (text: string): boolean => isLower(text.codePointAt(0) ?? 0);

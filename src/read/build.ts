@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import type { ActorData } from '../data/actors.ts';
 import { readData } from './data.ts';
+import type { Hints } from './hints.ts';
 import { patternNeeds } from './pattern-needs.ts';
 import { patternStarts } from './pattern-starts.ts';
 import { keysOf, packSigners, type SignerLists } from './signers.ts';
-import { CATEGORIES, insidePhrases, type PhraseHints } from './zones/phrases.ts';
+import { CATEGORIES, insidePhrases } from './zones/phrases.ts';
 
-/** Notes in `phrase-hints.json` in `target` what the phrases of blocks may begin with, and what they need. */
-export const buildPhraseHints = (target: string): void => {
-  const { zones } = readData();
-  const hints = CATEGORIES.map((category) => [
+/** Notes in `hints.json` in `target` what the phrases of blocks may begin with, and what they and other patterns need. */
+export const buildHints = (target: string): void => {
+  const { zones, metadata } = readData();
+  const phrases = CATEGORIES.map((category) => [
     category,
     {
       byFirst: byFirst(zones[category].map(patternStarts)),
@@ -17,7 +18,14 @@ export const buildPhraseHints = (target: string): void => {
       insideNeeds: insidePhrases(category).map(patternNeeds),
     },
   ]);
-  writeFileSync(`${target}phrase-hints.json`, JSON.stringify(Object.fromEntries(hints) as PhraseHints));
+  const { about_publisher, byline_start, on_behalf, salutation, says_who_writes, sign_off, speaker_start } = zones;
+  const patterns = [about_publisher, byline_start, on_behalf, salutation, says_who_writes, sign_off, speaker_start];
+  const needs = [...patterns, ...metadata.publication, ...metadata.signed].flatMap((source) => {
+    const found = patternNeeds(source);
+    return found === null ? [] : [[source, found]];
+  });
+  const hints: Hints = { phrases: Object.fromEntries(phrases), needs: Object.fromEntries(needs) };
+  writeFileSync(`${target}hints.json`, JSON.stringify(hints));
 };
 
 /** For each character: the patterns that may begin with it, those that may begin with anything among them. */

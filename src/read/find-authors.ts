@@ -1,5 +1,6 @@
 import { partyEntries } from '../data/actors.ts';
 import { type Author, type Block, UNIT_ZONES } from '../model/document.ts';
+import { startsWithCapital } from '../model/letters.ts';
 import { readData } from './data.ts';
 import { findOrganisation, hasWord } from './find-organisation.ts';
 import { lazyPattern } from './lazy-pattern.ts';
@@ -51,7 +52,8 @@ const merge = (a: Author, b: Author): Author => ({
 /** The authors of one byline: names part it, and what stands between two names belongs to the first. */
 const authorsOf = (line: string, next: string | undefined): Author[] => {
   const { byline_start, sign_off } = readData().zones;
-  const bare = line.replace(new RegExp(sign_off, 'iu'), '').replace(new RegExp(byline_start, 'iu'), '');
+  const unsigned = lazyPattern(sign_off, 'iu').removeFrom(line);
+  const bare = lazyPattern(byline_start, 'iu').removeFrom(unsigned);
   const parts = bare.split(/\s+/u);
   const starts: { at: number; length: number }[] = [];
   for (let at = 0; at < parts.length; at++) {
@@ -87,7 +89,7 @@ const handOver = (between: string, isBetween: boolean): [first: string, second: 
 /** The length in words of an author's name that starts here: not in the middle of capitalised words, no organisation. */
 const authorAt = (parts: readonly string[], at: number): number => {
   const before = parts[at - 1];
-  if (before && /^\p{Lu}/u.test(before) && !/[,;:/)(]$/u.test(before) && !hasRole([before])) return 0;
+  if (before && startsWithCapital(before) && !/[,;:/)(]$/u.test(before) && !hasRole([before])) return 0;
   const length = nameAt(parts, at);
   return length > 0 && organisationOf(parts.slice(at, at + length).join(' ')) === null ? length : 0;
 };
@@ -96,7 +98,8 @@ const authorAt = (parts: readonly string[], at: number): number => {
 const describe = (after: string, before: string, next: string | undefined): Omit<Author, 'name'> => {
   const near = next !== undefined && !holdsName(next) ? next : '';
   const party = partyOf(after) ?? partyOf(before) ?? partyOf(near);
-  const text = after.replace(/\s*\(\p{L}{1,4}\)/gu, '').replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*|[\s,.]*$/gu, '');
+  const bare = after.includes('(') ? after.replace(/\s*\(\p{L}{1,4}\)/gu, '') : after;
+  const text = bare.replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*|[\s,.]*$/gu, '');
   const role = roleOf(text) ?? roleOf(before) ?? roleOf(near);
   return { role, party, organisation: organisationOf(after) ?? organisationOf(before) ?? organisationOf(near) };
 };
@@ -111,6 +114,7 @@ const roleOf = (text: string): string | null => {
 
 /** The abbreviation of the party that a text names: in brackets, before a hyphen, or by name. */
 const partyOf = (text: string): string | null => {
+  if (text === '') return null;
   const entries = partyEntries();
   const bracketed = text.includes('(') ? /\(([\p{L}]{1,4})\)/u.exec(text) : null;
   const short = (bracketed ?? (text.includes('-') ? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text) : null))?.[1];

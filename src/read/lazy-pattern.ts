@@ -1,52 +1,53 @@
+import { readHints } from './hints.ts';
+
 /** A regular expression that is compiled when a text may fit it. */
 export interface LazyPattern {
   readonly exec: (text: string) => RegExpExecArray | null;
   readonly test: (text: string) => boolean;
+  /** The text without the first match. */
+  readonly removeFrom: (text: string) => string;
 }
 
 const made = new Map<string, LazyPattern>();
 
 /**
  * The regular expression of a source in a data file, made once. Classes of letters take longer to compile than an article to
- * read, and few texts fit: a looser pattern with broad ranges for them goes first. `strict` is the source to compile in the end, where it
- * is another one.
+ * read, and few texts fit: what they have to hold is looked for first. `strict` is the source to compile, where it is another
+ * one.
  */
 export const lazyPattern = (source: string, flags: string, strict = source): LazyPattern => {
   const key = `${flags}/${strict}`;
   let pattern = made.get(key);
   if (!pattern) {
-    pattern = makePattern(source, flags, strict);
+    pattern = makePattern(readHints().needs[source], flags, strict);
     made.set(key, pattern);
   }
   return pattern;
 };
 
-const makePattern = (source: string, flags: string, strict: string): LazyPattern => {
-  let loose: RegExp | undefined;
-  let whole: RegExp | undefined;
-  const exec = (text: string): RegExpExecArray | null => {
-    loose ??= loosen(source, flags);
-    if (!loose.test(text)) return null;
-    whole ??= new RegExp(strict, flags);
-    return whole.exec(text);
+const makePattern = (needs: readonly string[] | undefined, flags: string, source: string): LazyPattern => {
+  const ignoresCase = flags.includes('i');
+  let expression: RegExp | undefined;
+  /** The expression where the text may fit. */
+  const forText = (text: string): RegExp | undefined => {
+    if (needs && !(ignoresCase ? holdsInAnyCase(text, needs) : holds(text, needs))) return undefined;
+    expression ??= new RegExp(source, flags);
+    return expression;
   };
-  return { exec, test: (text) => exec(text) !== null };
+  return {
+    exec: (text) => forText(text)?.exec(text) ?? null,
+    test: (text) => forText(text)?.test(text) ?? false,
+    removeFrom: (text) => {
+      const found = forText(text);
+      return found ? text.replace(found, '') : text;
+    },
+  };
 };
 
-/** A superset of every class of letters and digits in a few ranges: all but the other ASCII characters. */
-const LETTERS = '0-9A-Za-z\\x80-\\u{10ffff}';
+const holds = (text: string, needs: readonly string[]): boolean => needs.some((need) => text.includes(need));
 
-/** What only narrows a pattern: bounds of words, and looks around without groups inside. */
-const NARROWING = /\\b|\(\?<?[!=](?:\\.|[^()\\])*\)/gu;
+/** The long s stands for an s where case is ignored, but is lower case already: it alone cannot be looked for. */
+const LONG_S = '\u017f';
 
-/** An expression that matches whatever the given one does: broad ranges for classes of letters, nothing that narrows. */
-const loosen = (source: string, flags: string): RegExp => {
-  const bare = source.replace(NARROWING, '');
-  // Inside a negation looser would be stricter.
-  if (/\(\?<?!/u.test(bare)) return /(?:)/u;
-  const loose = bare.replace(/\[(?:\\.|[^\]])*\]|\\p\{\w+\}/gu, (part) => {
-    if (part.startsWith('[^')) return part;
-    return part.startsWith('[') ? part.replace(/\\p\{\w+\}/gu, LETTERS) : `[${LETTERS}]`;
-  });
-  return new RegExp(loose, flags);
-};
+const holdsInAnyCase = (text: string, needs: readonly string[]): boolean =>
+  holds(text.toLowerCase(), needs) || text.includes(LONG_S);

@@ -53,13 +53,16 @@ const readSequence = (source: string, from: number): Part => {
   return { needs: best, end: at };
 };
 
-/** Those that fewer texts hold: the longer ones, by the shortest of each. Nearly all texts hold spaces. */
+/** Those that fewer texts hold: the longer ones, by the shortest of each. */
 const better = (a: Needs, b: Needs): Needs => {
   if (a === null || b === null) return a ?? b;
   return shortest(b) > shortest(a) ? b : a;
 };
 
-const shortest = (needs: readonly string[]): number => Math.min(...needs.map((need) => need.trim().length));
+const shortest = (needs: readonly string[]): number => Math.min(...needs.map(lengthOf));
+
+/** Most texts hold spaces, and many a comma. */
+const lengthOf = (need: string): number => need.trim().length + Number(/[\p{L}\p{N}]/u.test(need));
 
 const readPart = (source: string, at: number): Part => {
   const character = String.fromCodePoint(source.codePointAt(at)!);

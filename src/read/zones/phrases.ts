@@ -1,5 +1,5 @@
-import { loadData } from '../../data/load.ts';
 import { readData } from '../data.ts';
+import { readHints } from '../hints.ts';
 import { forLowerCase } from '../word-boundaries.ts';
 import type { ZonedBlock } from './zoned-block.ts';
 
@@ -20,7 +20,7 @@ export const CATEGORIES = [
 type Category = (typeof CATEGORIES)[number];
 
 /** What the build found of the phrases of a category. */
-interface Hints {
+interface CategoryHints {
   /** The phrases that a text which begins with a character may fit; under '' those for all other texts. */
   readonly byFirst: Readonly<Record<string, readonly number[]>>;
   /** Strings of which a text that fits a phrase holds one; null where none are known. */
@@ -29,9 +29,7 @@ interface Hints {
   readonly insideNeeds: readonly (readonly string[] | null)[];
 }
 
-export type PhraseHints = Readonly<Record<Category, Hints>>;
-
-let hints: PhraseHints | undefined;
+export type PhraseHints = Readonly<Record<Category, CategoryHints>>;
 
 /** Blocks longer than this (in code units) are prose: no phrase fits them, and none that only holds a mark. */
 const LONGEST = 900;
@@ -56,8 +54,7 @@ const made = new Map<Category, Phrases>();
 const phrases = (category: Category): Phrases => {
   let found = made.get(category);
   if (!found) {
-    hints ??= loadData<PhraseHints>('phrase-hints');
-    const { byFirst, needs, insideNeeds } = hints[category];
+    const { byFirst, needs, insideNeeds } = readHints().phrases[category];
     const all = readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, needs[i]!));
     const { '': others, ...known } = byFirst;
     found = {

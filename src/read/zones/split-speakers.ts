@@ -1,14 +1,13 @@
 import { readData } from '../data.ts';
+import { lazyPattern } from '../lazy-pattern.ts';
 import { withText, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
-
-let start: RegExp | undefined;
 
 /** Cuts the label of a speaker (`Anf. 45 ANNA EK (V):`) off the paragraph that it stands in front of. */
 export const splitSpeakers: ZoneStep = (blocks) => {
-  start ??= new RegExp(readData().zones.speaker_start, 'u');
-  const label = start;
+  const label = lazyPattern(readData().zones.speaker_start, 'u');
   return blocks.flatMap((block) => {
-    const found = block.fixed || block.skips || block.sentences ? null : label.exec(block.text)?.[0];
+    const isOpen = !block.fixed && !block.skips && !block.sentences && /:\s/.test(block.text);
+    const found = isOpen ? label.exec(block.text)?.[0] : undefined;
     return found ? cut(block, found.length, found.trimEnd().length) : [block];
   });
 };
