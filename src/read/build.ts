@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { ActorData } from '../data/actors.ts';
 import { readData } from './data.ts';
 import type { Hints } from './hints.ts';
+import { packLanguages } from './language-tables.ts';
 import { patternNeeds } from './pattern-needs.ts';
 import { patternStarts } from './pattern-starts.ts';
 import { keysOf, packSigners, type SignerLists } from './signers.ts';
@@ -36,6 +37,10 @@ const byFirst = (starts: readonly (string | null)[]): Record<string, number[]> =
       [...starts.keys()].filter((i) => starts[i] === null || (first !== '' && starts[i]!.includes(first))),
     ]),
   );
+
+/** Compiles what tells languages apart to `languages.bin` in `target`. */
+export const buildLanguages = (target: string): void =>
+  writeFileSync(`${target}languages.bin`, packLanguages(readData().languages));
 
 /** Compiles the names that bylines show to `signers.bin` in `target`. */
 export const buildSigners = (data: ActorData, target: string): void => {
