@@ -103,7 +103,7 @@ export class Pipeline {
       .map(({ start, end }) => document.text.slice(start, end))
       .join('\n');
     const detected = detectLanguage(prose);
-    const words = prose.match(/\p{L}+/gu)?.length ?? 0;
+    const words = countWords(prose, ENOUGH_WORDS);
     const { language } = detected;
     const isSure = isForeign(detected, words) || (language === 'sv' && words >= ENOUGH_WORDS);
     const foreign = isForeign(detected, words) && !this.#anyLanguage;
@@ -112,6 +112,13 @@ export class Pipeline {
     return { document: { ...document, metadata, issues }, foreign };
   }
 }
+
+/** How many words a text has, counted up to `most`. */
+const countWords = (text: string, most: number): number => {
+  let count = 0;
+  for (const _ of text.matchAll(/\p{L}+/gu)) if (++count === most) break;
+  return count;
+};
 
 const holdsWord = (text: string): boolean => {
   for (const character of text) if (isLetterOrNumber(character.codePointAt(0)!)) return true;

@@ -24,7 +24,7 @@ export const detectLanguage = (text: string): DetectedLanguage => {
   const totals = languages.map(() => 0);
   let all = 0;
   let most = 0;
-  for (const sentence of sample(text)) {
+  for (const sentence of sample(text.toLowerCase().normalize('NFC'))) {
     const [evidence, words] = evidenceOf(sentence);
     const squares = evidence.map((value) => value ** 2);
     const sum = squares.reduce((total, value) => total + value, 0);
@@ -44,15 +44,11 @@ const sample = (text: string): readonly string[] => {
   return step === 1 ? sentences : sentences.filter((_, i) => i % step === 0);
 };
 
-/** What a sentence says for each language, never less than 0, and its number of words. */
+/** What a sentence, in lower case, says for each language, never less than 0, and its number of words. */
 const evidenceOf = (sentence: string): [evidence: number[], words: number] => {
   const { languages, shares } = languageTables();
   const evidence = languages.map(() => 0);
-  const found =
-    sentence
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/\p{L}+/gu) ?? [];
+  const found = sentence.match(/\p{L}+/gu) ?? [];
   for (const word of found) {
     const { rows, foreign } = wordEvidence(word);
     for (const row of rows) for (let i = 0; i < evidence.length; i++) evidence[i]! += shares[row + i]!;

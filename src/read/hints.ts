@@ -4,8 +4,8 @@ import type { PhraseHints } from './zones/phrases.ts';
 /** What the build found of the regular expressions in the read layer's data. */
 export interface Hints {
   readonly phrases: PhraseHints;
-  /** By the source of an expression: strings of which each text that fits holds one. */
-  readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** By the source of an expression: lists of strings, of each of which a text that fits holds one. */
+  readonly needs: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
 let hints: Hints | undefined;
@@ -15,3 +15,7 @@ export const readHints = (): Hints => {
   hints ??= loadData<Hints>('hints');
   return hints;
 };
+
+/** Does a text hold one of each list? */
+export const holdsEach = (text: string, needs: readonly (readonly string[])[]): boolean =>
+  needs.every((list) => list.some((need) => text.includes(need)));

@@ -1,4 +1,4 @@
-import { readHints } from './hints.ts';
+import { holdsEach, readHints } from './hints.ts';
 
 /** A regular expression that is compiled when a text may fit it. */
 export interface LazyPattern {
@@ -19,18 +19,18 @@ export const lazyPattern = (source: string, flags: string, strict = source): Laz
   const key = `${flags}/${strict}`;
   let pattern = made.get(key);
   if (!pattern) {
-    pattern = makePattern(readHints().needs[source], flags, strict);
+    pattern = makePattern(readHints().needs[source] ?? [], flags, strict);
     made.set(key, pattern);
   }
   return pattern;
 };
 
-const makePattern = (needs: readonly string[] | undefined, flags: string, source: string): LazyPattern => {
+const makePattern = (needs: readonly (readonly string[])[], flags: string, source: string): LazyPattern => {
   const ignoresCase = flags.includes('i');
   let expression: RegExp | undefined;
   /** The expression where the text may fit. */
   const forText = (text: string): RegExp | undefined => {
-    if (needs && !(ignoresCase ? holdsInAnyCase(text, needs) : holds(text, needs))) return undefined;
+    if (!(ignoresCase ? holdsInAnyCase(text, needs) : holdsEach(text, needs))) return undefined;
     expression ??= new RegExp(source, flags);
     return expression;
   };
@@ -44,10 +44,8 @@ const makePattern = (needs: readonly string[] | undefined, flags: string, source
   };
 };
 
-const holds = (text: string, needs: readonly string[]): boolean => needs.some((need) => text.includes(need));
-
 /** The long s stands for an s where case is ignored, but is lower case already: it alone cannot be looked for. */
 const LONG_S = '\u017f';
 
-const holdsInAnyCase = (text: string, needs: readonly string[]): boolean =>
-  holds(text.toLowerCase(), needs) || text.includes(LONG_S);
+const holdsInAnyCase = (text: string, needs: readonly (readonly string[])[]): boolean =>
+  holdsEach(text.toLowerCase(), needs) || text.includes(LONG_S);

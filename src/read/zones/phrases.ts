@@ -1,5 +1,6 @@
 import { readData } from '../data.ts';
-import { readHints } from '../hints.ts';
+import { holdsEach, readHints } from '../hints.ts';
+import { LONGEST_BEGINNING } from '../pattern-beginnings.ts';
 import { forLowerCase } from '../word-boundaries.ts';
 import type { ZonedBlock } from './zoned-block.ts';
 
@@ -21,12 +22,21 @@ type Category = (typeof CATEGORIES)[number];
 
 /** What the build found of the phrases of a category. */
 interface CategoryHints {
-  /** The phrases that a text which begins with a character may fit; under '' those for all other texts. */
-  readonly byFirst: Readonly<Record<string, readonly number[]>>;
-  /** Strings of which a text that fits a phrase holds one; null where none are known. */
-  readonly needs: readonly (readonly string[] | null)[];
-  /** The same for the phrases that a block may hold. */
-  readonly insideNeeds: readonly (readonly string[] | null)[];
+  /** The phrases that a text may fit, by what it begins with; under '' those that may begin with anything. */
+  readonly byBeginning: Readonly<Record<string, readonly number[]>>;
+  readonly whole: readonly PhraseHint[];
+  /** The phrases that a block may hold. */
+  readonly inside: readonly PhraseHint[];
+}
+
+/** What a text that fits a phrase is like. */
+export interface PhraseHint {
+  /** It has at most so many code units; null where it may be of any length. */
+  readonly longest: number | null;
+  /** It holds a digit. */
+  readonly digit: boolean;
+  /** It holds one string of each of these lists. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 export type PhraseHints = Readonly<Record<Category, CategoryHints>>;
@@ -38,10 +48,9 @@ const LONGEST_WITH = 420;
 /** Does a text fit a pattern? */
 type Phrase = (text: string) => boolean;
 
-/** Patterns for whole blocks, by what a block begins with, and those that a block may hold. */
+/** Patterns for whole blocks, by beginnings of the blocks that may fit them, and those that a block may hold. */
 interface Phrases {
   readonly whole: ReadonlyMap<string, readonly Phrase[]>;
-  readonly others: readonly Phrase[];
   readonly inside: readonly Phrase[];
 }
 
@@ -54,13 +63,11 @@ const made = new Map<Category, Phrases>();
 const phrases = (category: Category): Phrases => {
   let found = made.get(category);
   if (!found) {
-    const { byFirst, needs, insideNeeds } = readHints().phrases[category];
-    const all = readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, needs[i]!));
-    const { '': others, ...known } = byFirst;
+    const hints = readHints().phrases[category];
+    const all = readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, hints.whole[i]!));
     found = {
-      whole: new Map(Object.entries(known).map(([first, indices]) => [first, indices.map((i) => all[i]!)])),
-      others: others!.map((i) => all[i]!),
-      inside: insidePhrases(category).map((source, i) => phrase(source, insideNeeds[i]!)),
+      whole: new Map(Object.entries(hints.byBeginning).map(([text, indices]) => [text, indices.map((i) => all[i]!)])),
+      inside: insidePhrases(category).map((source, i) => phrase(source, hints.inside[i]!)),
     };
     made.set(category, found);
   }
@@ -71,10 +78,12 @@ const phrases = (category: Category): Phrases => {
 export const insidePhrases = (category: Category): readonly string[] =>
   category === 'boilerplate' || category === 'caption' ? readData().zones[`${category}_with`] : [];
 
-const phrase = (source: string, needs: readonly string[] | null): Phrase => {
+const phrase = (source: string, { longest, digit, needs }: PhraseHint): Phrase => {
   let pattern: RegExp | undefined;
   return (text) => {
-    if (needs !== null && !needs.some((need) => text.includes(need))) return false;
+    if (longest !== null && text.length > longest) return false;
+    if (digit && !/\d/.test(text)) return false;
+    if (!holdsEach(text, needs)) return false;
     pattern ??= new RegExp(forLowerCase(source), 'u');
     return pattern.test(text);
   };
@@ -83,7 +92,9 @@ const phrase = (source: string, needs: readonly string[] | null): Phrase => {
 /** Has a block (without the white space around it) the form of this category, or holds it one of its marks? */
 export const isPhrase = (category: Category, { text, plain }: ZonedBlock): boolean => {
   if (text.length > LONGEST) return false;
-  const { whole, others, inside } = phrases(category);
+  const { whole, inside } = phrases(category);
   const fits = (phrase: Phrase): boolean => phrase(plain);
-  return (whole.get(plain.charAt(0)) ?? others).some(fits) || (text.length <= LONGEST_WITH && inside.some(fits));
+  for (let length = 0; length <= LONGEST_BEGINNING; length++)
+    if (whole.get(plain.slice(0, length))?.some(fits)) return true;
+  return text.length <= LONGEST_WITH && inside.some(fits);
 };
