@@ -79,14 +79,20 @@ const wordEvidence = (word: string): WordEvidence => {
   return found;
 };
 
-const BASIC = /^[a-z]*$/;
 const NONE: readonly number[] = [];
+const foreignBySpecial = new Map<string, readonly number[]>();
 
 /** The languages that do not write one of the letters of a word. */
 const foreignTo = (word: string): readonly number[] => {
-  if (BASIC.test(word)) return NONE;
-  const special = [...word].filter((letter) => !BASIC.test(letter));
-  return languageTables().alphabets.flatMap((alphabet, i) =>
-    special.some((letter) => !alphabet.includes(letter)) ? [i] : [],
-  );
+  const special = word.replace(/[a-z]+/g, '');
+  if (special === '') return NONE;
+  let foreign = foreignBySpecial.get(special);
+  if (!foreign) {
+    if (foreignBySpecial.size > LARGEST_STORE) foreignBySpecial.clear();
+    foreign = languageTables().alphabets.flatMap((alphabet, i) =>
+      [...special].some((letter) => !alphabet.includes(letter)) ? [i] : [],
+    );
+    foreignBySpecial.set(special, foreign);
+  }
+  return foreign;
 };

@@ -121,9 +121,8 @@ const partyOf = (text: string): string | null => {
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();
-  const named = ({ forms, members }: (typeof entries)[number]): boolean =>
-    [...forms, ...members].some((form) => hasWord(lower, form));
-  return entries.find(named)?.abbreviation ?? null;
+  const named = (form: string): boolean => hasWord(lower, form);
+  return entries.find(({ forms, members }) => forms.some(named) || members.some(named))?.abbreviation ?? null;
 };
 
 /** The party or organisation that a byline names, by its usual name. */

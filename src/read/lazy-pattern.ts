@@ -8,25 +8,26 @@ export interface LazyPattern {
   readonly removeFrom: (text: string) => string;
 }
 
-const made = new Map<string, LazyPattern>();
+type Flags = 'u' | 'iu';
+
+const made: Readonly<Record<Flags, Map<string, LazyPattern>>> = { u: new Map(), iu: new Map() };
 
 /**
  * The regular expression of a source in a data file, made once. Classes of letters take longer to compile than an article to
  * read, and few texts fit: what they have to hold is looked for first. `strict` is the source to compile, where it is another
  * one.
  */
-export const lazyPattern = (source: string, flags: string, strict = source): LazyPattern => {
-  const key = `${flags}/${strict}`;
-  let pattern = made.get(key);
+export const lazyPattern = (source: string, flags: Flags, strict = source): LazyPattern => {
+  let pattern = made[flags].get(strict);
   if (!pattern) {
     pattern = makePattern(readHints().needs[source] ?? [], flags, strict);
-    made.set(key, pattern);
+    made[flags].set(strict, pattern);
   }
   return pattern;
 };
 
-const makePattern = (needs: readonly (readonly string[])[], flags: string, source: string): LazyPattern => {
-  const ignoresCase = flags.includes('i');
+const makePattern = (needs: readonly (readonly string[])[], flags: Flags, source: string): LazyPattern => {
+  const ignoresCase = flags === 'iu';
   let expression: RegExp | undefined;
   /** The expression where the text may fit. */
   const forText = (text: string): RegExp | undefined => {

@@ -21,8 +21,9 @@ const plain = (text: string): string =>
  */
 export const markRepeats: ZoneStep = (blocks) => {
   const bodies = blocks.map(({ text, zone }) => (zone === undefined || zone === 'caption' ? plain(text) : ''));
-  const beginnings = blocks.map((block, i) => (mayRepeat(block) ? beginningOf(bodies[i]!, block) : undefined));
-  const holders = findHolders(bodies, beginnings);
+  const words = bodies.map((body) => body.split(' '));
+  const beginnings = blocks.map((block, i) => (mayRepeat(block) ? beginningOf(words[i]!, block) : undefined));
+  const holders = findHolders(words, beginnings);
   return blocks.map((block, i) => {
     const others = holders.get(beginnings[i] ?? '') ?? [];
     return block.zone === undefined &&
@@ -35,8 +36,7 @@ export const markRepeats: ZoneStep = (blocks) => {
 const mayRepeat = ({ zone, kind }: ZonedBlock): boolean => zone === undefined && kind !== 'heading';
 
 /** The first words of a block, where it is long enough to repeat another one by more than chance. */
-const beginningOf = (body: string, block: ZonedBlock): string | undefined => {
-  const words = body.split(' ');
+const beginningOf = (words: readonly string[], block: ZonedBlock): string | undefined => {
   const isLong = words.length >= LONGEST_HEADING || endsSentence(block) || isQuoted(block);
   return words.length >= SHORTEST && isLong ? words.slice(0, SHORTEST).join(' ') : undefined;
 };
@@ -44,8 +44,11 @@ const beginningOf = (body: string, block: ZonedBlock): string | undefined => {
 /** How many blocks with the same words are looked at. */
 const MOST_HOLDERS = 8;
 
-/** For each beginning: the blocks that hold it, anywhere. Linear in the text. */
-const findHolders = (bodies: readonly string[], beginnings: readonly (string | undefined)[]): Map<string, number[]> => {
+/** For each beginning: the blocks that hold it, anywhere. `texts` are their words. Linear in the text. */
+const findHolders = (
+  texts: readonly (readonly string[])[],
+  beginnings: readonly (string | undefined)[],
+): Map<string, number[]> => {
   const holders = new Map<string, number[]>();
   const firstWords = new Set<string>();
   for (const beginning of beginnings) {
@@ -53,8 +56,7 @@ const findHolders = (bodies: readonly string[], beginnings: readonly (string | u
     holders.set(beginning, []);
     firstWords.add(beginning.slice(0, beginning.indexOf(' ')));
   }
-  for (const [i, body] of bodies.entries()) {
-    const words = body.split(' ');
+  for (const [i, words] of texts.entries()) {
     for (let at = 0; at + SHORTEST <= words.length; at++) {
       // Most words begin no block: the rest is not looked at.
       if (!firstWords.has(words[at]!)) continue;
