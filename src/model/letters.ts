@@ -14,23 +14,26 @@ kinds.fill(NUMBER, 0x30, 0x3a).fill(NUMBER, 0xb2, 0xb4).fill(NUMBER, 0xb9, 0xba)
 // These say of a code point what the Unicode class in their names says of it. As an expression each takes longer to compile
 // than an article to read: few texts should need it.
 
+/** Quotation marks, dashes and the like: neither letters nor numbers, though beyond the first characters. */
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070;
+
 /** `\p{L}` */
 export const isLetter = (code: number): boolean => {
-  if (code >= 0x100) return /^\p{L}$/u.test(String.fromCodePoint(code));
+  if (code >= 0x100) return !isPunctuation(code) && /^\p{L}$/u.test(String.fromCodePoint(code));
   return kinds[code]! >= UPPER && kinds[code]! <= OTHER;
 };
 
 /** `\p{Lu}` */
 const isUpper = (code: number): boolean =>
-  code < 0x100 ? kinds[code] === UPPER : /^\p{Lu}$/u.test(String.fromCodePoint(code));
+  code < 0x100 ? kinds[code] === UPPER : !isPunctuation(code) && /^\p{Lu}$/u.test(String.fromCodePoint(code));
 
 /** `\p{Ll}` */
 const isLower = (code: number): boolean =>
-  code < 0x100 ? kinds[code] === LOWER : /^\p{Ll}$/u.test(String.fromCodePoint(code));
+  code < 0x100 ? kinds[code] === LOWER : !isPunctuation(code) && /^\p{Ll}$/u.test(String.fromCodePoint(code));
 
 /** `\p{L}` or `\p{N}` */
 export const isLetterOrNumber = (code: number): boolean =>
-  code < 0x100 ? kinds[code] !== 0 : /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(code));
+  code < 0x100 ? kinds[code] !== 0 : !isPunctuation(code) && /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(code));
 
 /** Is the first character in upper case? */
 export const startsWithCapital = (text: string): boolean => isUpper(text.codePointAt(0) ?? 0);
