@@ -3,7 +3,7 @@ import { type Item, type Part, parseExpression } from './parse-expression.ts';
 /** Code units of a beginning that tell patterns apart. */
 export const LONGEST_BEGINNING = 3;
 /** With more beginnings than this, shorter ones do. */
-const MOST = 100;
+const MOST = 24;
 
 /** Behind it anything may stand. */
 const OPEN = '\0';

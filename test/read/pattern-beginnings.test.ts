@@ -23,7 +23,7 @@ describe('what a match begins with', () => {
   });
 
   test('many are cut short', () => {
-    expect(patternBeginnings('\\d{4}-')).toEqual(Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0')));
+    expect(patternBeginnings('\\d{4}-')).toEqual([...'0123456789']);
     expect(patternBeginnings('[\\d()-]{5}')).toEqual([...'()-0123456789']);
   });
 
