@@ -3,7 +3,9 @@ import { type Item, type Part, parseExpression } from './parse-expression.ts';
 /** Code units of a beginning that tell patterns apart. */
 export const LONGEST_BEGINNING = 3;
 /** With more beginnings than this, shorter ones do. */
-const MOST = 24;
+const MOST = 100;
+/** A class of more characters than this is not followed behind the first place: a row of digits would begin in many ways. */
+const LARGEST_CLASS = 5;
 
 /** Behind it anything may stand. */
 const OPEN = '\0';
@@ -28,13 +30,18 @@ const extend = (before: ReadonlySet<string>, item: Item, length: number): Set<st
   const done = [...before].filter(isDone);
   if (item.type === 'choice')
     return new Set([...done, ...item.options.flatMap((parts) => [...extendAll(new Set(open), parts, length)])]);
-  return new Set([...done, ...open.flatMap((text) => behind(item).map((next) => (text + next).slice(0, length)))]);
+  return new Set([
+    ...done,
+    ...open.flatMap((text) => behind(text, item).map((next) => (text + next).slice(0, length))),
+  ]);
 };
 
-/** What stands for an item that is no choice. */
-const behind = (item: Exclude<Item, { readonly type: 'choice' }>): readonly string[] => {
+/** What an item that is no choice may stand for behind a text. */
+const behind = (text: string, item: Exclude<Item, { readonly type: 'choice' }>): readonly string[] => {
   if (item.type === 'look') return [''];
-  return item.type === 'text' ? [item.text] : (item.characters ?? [OPEN]);
+  if (item.type === 'text') return [item.text];
+  const { characters } = item;
+  return characters === null || (text !== '' && characters.length > LARGEST_CLASS) ? [OPEN] : characters;
 };
 
 const extendAll = (before: ReadonlySet<string>, parts: readonly Part[], length: number): Set<string> =>

@@ -9,18 +9,15 @@ const LONGEST_HEADING = 15;
 /** Words of a pull quote with its speakers' names. */
 const LONGEST_QUOTE = 45;
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Its words alone. */
+const bare = (plain: string): string => plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /**
  * Pull quotes and picture texts that say again what a longer block says are captions, and so is each further copy of a
  * block; leads and titles may repeat the body.
  */
 export const markRepeats: ZoneStep = (blocks) => {
-  const bodies = blocks.map(({ text, zone }) => (zone === undefined || zone === 'caption' ? plain(text) : ''));
+  const bodies = blocks.map(({ plain, zone }) => (zone === undefined || zone === 'caption' ? bare(plain) : ''));
   const words = bodies.map((body) => body.split(' '));
   const beginnings = blocks.map((block, i) => (mayRepeat(block) ? beginningOf(words[i]!, block) : undefined));
   const holders = findHolders(words, beginnings);
@@ -87,7 +84,7 @@ const overlaps = (quote: string, body: string): boolean => body.includes(quote.s
 /** A pull quote with its speakers' names behind its full stop, with or without a space: `… politik.Anna Ek och Bo Berg.` */
 const hasNameTail = ({ text }: ZonedBlock, body: string): boolean => {
   const split = /^(.{30,}[.!?”"])\s*((?:\p{Lu}[\p{L}-]*,? ?|\p{Ll}{2,3} ){2,10})\.?$/su.exec(text);
-  return split !== null && body.includes(plain(split[1]!));
+  return split !== null && body.includes(bare(split[1]!.toLowerCase()));
 };
 
 /** A speaker's name without a space behind the full stop: a pull quote whose line breaks are lost. */
