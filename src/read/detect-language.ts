@@ -21,17 +21,22 @@ const MOST_SENTENCES = 400;
 /** The language that most of a text is written in. Each sentence speaks for itself, with the weight of its words. */
 export const detectLanguage = (text: string): DetectedLanguage => {
   const { languages } = languageTables();
-  const totals = languages.map(() => 0);
+  const totals = new Float64Array(languages.length);
+  const evidence = new Float64Array(languages.length);
   let all = 0;
   let most = 0;
   for (const sentence of sample(text.toLowerCase().normalize('NFC'))) {
-    const [evidence, words] = evidenceOf(sentence);
-    const squares = evidence.map((value) => value ** 2);
-    const sum = squares.reduce((total, value) => total + value, 0);
-    if (sum === 0) continue;
+    const words = weighWords(sentence, evidence);
+    let squares = 0;
+    let best = 0;
+    for (let i = 0; i < evidence.length; i++) {
+      squares += evidence[i]! ** 2;
+      best = Math.max(best, evidence[i]!);
+    }
+    if (squares === 0) continue;
     all += words;
-    most += Math.max(...evidence);
-    for (const [i, square] of squares.entries()) totals[i]! += (words * square) / sum;
+    most += best;
+    for (let i = 0; i < evidence.length; i++) totals[i]! += (words * evidence[i]! ** 2) / squares;
   }
   if (most < LEAST_EVIDENCE) return { language: null, score: 0, swedish: 0 };
   const best = totals.indexOf(Math.max(...totals));
@@ -44,17 +49,18 @@ const sample = (text: string): readonly string[] => {
   return step === 1 ? sentences : sentences.filter((_, i) => i % step === 0);
 };
 
-/** What a sentence, in lower case, says for each language, never less than 0, and its number of words. */
-const evidenceOf = (sentence: string): [evidence: number[], words: number] => {
-  const { languages, shares } = languageTables();
-  const evidence = languages.map(() => 0);
+/** Says in `evidence` what a sentence, in lower case, says for each language, never less than 0. Gives the number of its words. */
+const weighWords = (sentence: string, evidence: Float64Array): number => {
+  const { shares } = languageTables();
   const found = sentence.match(/\p{L}+/gu) ?? [];
+  evidence.fill(0);
   for (const word of found) {
     const { rows, foreign } = wordEvidence(word);
     for (const row of rows) for (let i = 0; i < evidence.length; i++) evidence[i]! += shares[row + i]!;
     for (const i of foreign) evidence[i]! -= FOREIGN_LETTER;
   }
-  return [evidence.map((value) => Math.max(0, value)), found.length];
+  for (let i = 0; i < evidence.length; i++) evidence[i] = Math.max(0, evidence[i]!);
+  return found.length;
 };
 
 /** What a word says: where rows of shares begin, and the languages that do not write one of its letters. */
