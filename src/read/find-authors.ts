@@ -1,6 +1,6 @@
 import { partyEntries } from '../data/actors.ts';
 import { type Author, type Block, UNIT_ZONES } from '../model/document.ts';
-import { startsWithCapital } from '../model/letters.ts';
+import { isLetter, startsWithCapital } from '../model/letters.ts';
 import { readData } from './data.ts';
 import { findOrganisation, hasWord } from './find-organisation.ts';
 import { lazyPattern } from './lazy-pattern.ts';
@@ -98,7 +98,7 @@ const authorAt = (parts: readonly string[], at: number): number => {
 const describe = (after: string, before: string, next: string | undefined): Omit<Author, 'name'> => {
   const near = next !== undefined && !holdsName(next) ? next : '';
   const party = partyOf(after) ?? partyOf(before) ?? partyOf(near);
-  const bare = after.includes('(') ? after.replace(/\s*\(\p{L}{1,4}\)/gu, '') : after;
+  const bare = after.replace(SHORT_BRACKETS, (brackets, inner: string) => (isLetters(inner) ? '' : brackets));
   const text = bare.replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*|[\s,.]*$/gu, '');
   const role = roleOf(text) ?? roleOf(before) ?? roleOf(near);
   return { role, party, organisation: organisationOf(after) ?? organisationOf(before) ?? organisationOf(near) };
@@ -112,12 +112,23 @@ const roleOf = (text: string): string | null => {
   return role && role.length <= 120 ? role : null;
 };
 
+/** As the abbreviation of a party stands, `(S)`; so that a class of letters need not be compiled, anything short. */
+const SHORT_BRACKETS = /\s*\(([^()]{1,4})\)/gu;
+const BEFORE_HYPHEN = /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u;
+
+const isLetters = (text: string): boolean => [...text].every((character) => isLetter(character.codePointAt(0)!));
+
+/** The first few letters that stand in brackets. */
+const inBrackets = (text: string): string | undefined => {
+  for (const [, inner] of text.matchAll(SHORT_BRACKETS)) if (isLetters(inner!)) return inner;
+  return undefined;
+};
+
 /** The abbreviation of the party that a text names: in brackets, before a hyphen, or by name. */
 const partyOf = (text: string): string | null => {
   if (text === '') return null;
   const entries = partyEntries();
-  const bracketed = text.includes('(') ? /\(([\p{L}]{1,4})\)/u.exec(text) : null;
-  const short = (bracketed ?? (text.includes('-') ? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text) : null))?.[1];
+  const short = inBrackets(text) ?? (text.includes('-') ? BEFORE_HYPHEN.exec(text)?.[1] : undefined);
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();
