@@ -1,3 +1,4 @@
+import { startsWithSmall } from '../../model/letters.ts';
 import { nameAt } from './names.ts';
 import { endsSentence, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
@@ -81,16 +82,16 @@ const isQuoted = ({ text }: ZonedBlock): boolean => /^["”“»'’].*["”“�
 /** A pull quote may be shortened at its end. */
 const overlaps = (quote: string, body: string): boolean => body.includes(quote.slice(0, Math.ceil(quote.length * 0.8)));
 
-/** Words of such names, with what joins them. */
-const LONGEST_TAIL = 10;
-
 /** A pull quote with its speakers' names behind its full stop, with or without a space: `… politik.Anna Ek och Bo Berg.` */
 const hasNameTail = ({ text }: ZonedBlock, body: string): boolean => {
-  const tail = text
+  // Among names small words stand only if they are short, as *och*: sentences have others.
+  const behind = text
     .replace(/\.$/u, '')
     .split(/[.!?”"]/u)
-    .at(-1)!;
-  if (tail.trim().split(/\s+/u).length > LONGEST_TAIL) return false;
+    .at(-1)!
+    .trim()
+    .split(/\s+/u);
+  if (behind.some((word) => startsWithSmall(word) && [...word].length > 3)) return false;
   const split = /^(.{30,}[.!?”"])\s*((?:\p{Lu}[\p{L}-]*,? ?|\p{Ll}{2,3} ){2,10})\.?$/su.exec(text);
   return split !== null && body.includes(bare(split[1]!.toLowerCase()));
 };
