@@ -8,7 +8,7 @@ import { buildDictionary } from './language/dictionary/build.ts';
 import { compileLanguageModel } from './language/model.ts';
 import { buildActorIndex } from './language/names/build.ts';
 import { buildNatural } from './language/natural/build.ts';
-import { buildPhraseHints, buildSigners } from './read/build.ts';
+import { buildHints, buildLanguages, buildSigners } from './read/build.ts';
 import { buildPacks } from './rules/build.ts';
 import { buildPages } from './write/html/build.ts';
 
@@ -23,7 +23,8 @@ buildDictionary(target);
 const actors = readActors(`${root}src/data/`);
 buildActorIndex(actors, target);
 buildSigners(actors, target);
-buildPhraseHints(target);
+buildHints(target);
+buildLanguages(target);
 writeFileSync(`${target}model.bin`, compileLanguageModel(readFileSync(`${root}src/language/model.bin`)));
 copyFileSync(`${root}src/write/schema/yrka-1.schema.json`, `${target}yrka-1.schema.json`);
 copyFileSync(`${root}src/corpus/${BACKGROUND_FILE}`, `${target}${BACKGROUND_FILE}`);

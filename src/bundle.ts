@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OutputOptions, type RolldownOptions, rolldown } from 'rolldown';
+import { type OutputOptions, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
 
 /**
  * What every run of the command line loads, by the modules that need it: one file, as fewer open faster. Other commands,
@@ -17,6 +17,15 @@ const RUN: readonly string[] = [
 
 /** The package that goes into the bundle, since every run needs it: those that users install stay out. */
 const BUNDLED = 'commander';
+
+/** It can start other programs as commands. Here it has none to start, and what could takes some milliseconds to load. */
+const UNUSED = 'node:child_process';
+
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  resolveId: (id) => (id === UNUSED ? `\0${UNUSED}` : null),
+  load: (id) => (id === `\0${UNUSED}` ? 'module.exports = {};' : null),
+};
 
 interface Context {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -77,6 +86,7 @@ const optionsOf = (root: string): RolldownOptions => {
     cwd: root,
     platform: 'node',
     external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`, 'u')),
+    plugins: [withoutUnused],
     preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
   };

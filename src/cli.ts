@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { EXIT } from './commands/exit.ts';
 import { ClosedPipe, type Io } from './commands/io.ts';
 import { harmless, printIssue } from './commands/print-issue.ts';
@@ -8,6 +9,8 @@ import { VERSION } from './version.ts';
 /** Runs yrka in this process. Resolves to the exit code. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const { io, release } = processIo();
+  // V8 makes byte code of a regular expression for its first use, and machine code for the next one: nearly all have one.
+  setFlagsFromString('--no-regexp-tier-up');
   try {
     return await main(args, io);
   } catch (error) {
@@ -15,6 +18,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     io.stderr(`yrka: internal error, please report it\n${told}\n`);
     return EXIT.failure;
   } finally {
+    setFlagsFromString('--regexp-tier-up');
     release();
   }
 };

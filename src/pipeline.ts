@@ -4,6 +4,7 @@ import { relate } from './mine/relate.ts';
 import type { Analysis } from './model/analysis.ts';
 import { type Document, UNIT_ZONES } from './model/document.ts';
 import type { Issue } from './model/issue.ts';
+import { isLetterOrNumber } from './model/letters.ts';
 import type { Matches } from './model/matches.ts';
 import type { OutputTool } from './model/output.ts';
 import type { Pack, Weights } from './model/rule.ts';
@@ -83,7 +84,7 @@ export class Pipeline {
       mining: {
         document,
         sentences: analysis.sentences,
-        words: analysis.tokens.filter(({ word }) => HOLDS_WORD.test(word.norm)).length,
+        words: analysis.tokens.filter(({ word }) => holdsWord(word.norm)).length,
         units: findings.units,
         relations: relate(analysis, findings.units),
         issues: document.issues,
@@ -98,7 +99,7 @@ export class Pipeline {
       .map(({ start, end }) => document.text.slice(start, end))
       .join('\n');
     const detected = detectLanguage(prose);
-    const words = prose.match(/\p{L}+/gu)?.length ?? 0;
+    const words = countWords(prose, ENOUGH_WORDS);
     const { language } = detected;
     const isSure = isForeign(detected, words) || (language === 'sv' && words >= ENOUGH_WORDS);
     const foreign = isForeign(detected, words) && !this.#anyLanguage;
@@ -108,7 +109,17 @@ export class Pipeline {
   }
 }
 
-const HOLDS_WORD = /[\p{L}\p{N}]/u;
+/** How many words a text has, counted up to `most`. */
+const countWords = (text: string, most: number): number => {
+  let count = 0;
+  for (const _ of text.matchAll(/\p{L}+/gu)) if (++count === most) break;
+  return count;
+};
+
+const holdsWord = (text: string): boolean => {
+  for (const character of text) if (isLetterOrNumber(character.codePointAt(0)!)) return true;
+  return false;
+};
 
 const notSwedish = (path: string, language: string): Issue => ({
   code: 'not-swedish',

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, promises } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Node } from 'yaml';
 import { InputError, type Issue } from '../model/issue.ts';
@@ -34,7 +33,7 @@ const findConfig = (folder: string): string | undefined => {
 };
 
 const readConfig = async (path: string): Promise<Partial<Settings>> => {
-  const text = await readFile(path, 'utf8').catch(({ code, message }: NodeJS.ErrnoException) => {
+  const text = await promises.readFile(path, 'utf8').catch(({ code, message }: NodeJS.ErrnoException) => {
     const reason = code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${message}`;
     throw new InputError({ code: 'config', severity: 'error', path, message: reason });
   });

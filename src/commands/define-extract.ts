@@ -93,17 +93,24 @@ export const defineExtractOptions = (command: Command): Command => {
 /** What a configuration file sets can be taken back on the command line. */
 const OPPOSITES = ['--default-rules', '--text', '--no-any-language', '--no-bom', '--no-strict', '--no-quiet'];
 
-/** Adds the default command. */
-export const defineExtract = (program: Command, io: Io, finish: (code: number) => void): void => {
+/** The command that runs where none is named. */
+export const DEFAULT = 'extract';
+
+/** Adds the default command; `names` are those of all. */
+export const defineExtract = (
+  program: Command,
+  names: readonly string[],
+  io: Io,
+  finish: (code: number) => void,
+): void => {
   const command = program
-    .command('extract', { isDefault: true })
+    .command(DEFAULT, { isDefault: true })
     .description('find the units of texts (the default)')
     .argument('[path...]', 'files, folders, globs, or - for standard input');
   defineExtractOptions(command)
     .addHelpText('after', EXTRACT_EXAMPLES)
     .action(async (paths: string[]) => {
       const { extract } = await import('./extract.ts');
-      const commands = program.commands.map((each) => each.name());
-      finish(await extract(paths, await settingsOf(command), io, commands));
+      finish(await extract(paths, await settingsOf(command), io, names));
     });
 };

@@ -5,7 +5,6 @@ import { usage } from './usage.ts';
 /** Adds `help`: commander's own says nothing of a command that is not there, and knows none below another. */
 export const defineHelp = (program: Command): void => {
   program
-    .helpCommand(false)
     .command('help')
     .description('show how a command is used')
     .argument('[command...]', 'the command')

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { isFailure, type Output, type OutputFailure } from '../model/output.ts';
@@ -161,7 +161,7 @@ const takenNames = async (
   out: string,
   formats: readonly WriterName[],
 ): Promise<(name: string) => boolean> => {
-  const folder = await realpath(out).catch(() => resolve(out));
+  const folder = await promises.realpath(out).catch(() => resolve(out));
   const files = new Set(inputs.map(({ file }) => file?.toLowerCase()));
   return (name) => formats.some((format) => files.has(join(folder, name + writers[format].ending).toLowerCase()));
 };

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { promises, realpathSync, type Stats, statSync } from 'node:fs';
 import type { Source } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { knownEndings } from '../read/readers.ts';
 import { isOwnOutput } from './own-output.ts';
+import { readPieces } from './read-pieces.ts';
 import { usage } from './usage.ts';
 
 /** A file, or standard input, that is to be read. */
@@ -40,23 +40,22 @@ export const findInputs = async (
 ): Promise<Inputs> => {
   const missing: Issue[] = [];
   const found = new Map<string, string>();
-  const add = async (path: string, file: string): Promise<void> => {
-    const real = await realpath(file);
+  const add = (path: string, file: string): void => {
+    const real = realpathSync.native(file);
     const before = found.get(real);
     if (before === undefined || path < before) found.set(real, path);
   };
   for (const arg of new Set(args)) {
     if (arg === '-') continue;
     const path = arg.replaceAll('\\', '/');
-    const info = await stat(arg).catch(() => undefined);
+    const info = statOf(arg);
     const before = found.size;
     if (info?.isDirectory()) {
-      for (const file of await filesBelow(arg, results))
-        await add(`${path.replace(/\/+$/u, '')}/${file}`, `${arg}/${file}`);
+      for (const file of await filesBelow(arg, results)) add(`${path.replace(/\/+$/u, '')}/${file}`, `${arg}/${file}`);
       if (found.size === before) missing.push(nothing(path, 'holds no file that can be read'));
-    } else if (info) await add(path, arg);
+    } else if (info) add(path, arg);
     else if (path !== '' && (await isGlob(path))) {
-      for (const file of await filesLike(path, results)) await add(file, file);
+      for (const file of await filesLike(path, results)) add(file, file);
       if (found.size === before) missing.push(nothing(path, 'matches no file'));
     } else missing.push(nothing(path, 'there is no such file or folder'));
   }
@@ -65,6 +64,15 @@ export const findInputs = async (
     throw usage(`a file that is read is called ${stdinName}: give standard input another --stdin-filename`);
   if (args.includes('-')) inputs.push({ file: null, source: streamSource(stdinName, stdin) });
   return { inputs: inputs.sort((a, b) => compare(a.source.path, b.source.path)), missing };
+};
+
+/** Undefined where there is nothing that can be looked at. */
+const statOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -111,7 +119,7 @@ const withoutOwn = async (files: readonly string[], folder: string, results: boo
 const HEAD = 1024;
 
 const isOwnFile = async (path: string): Promise<boolean> => {
-  const file = await open(path, 'r').catch(() => undefined);
+  const file = await promises.open(path, 'r').catch(() => undefined);
   if (!file) return false;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
@@ -125,8 +133,8 @@ const isOwnFile = async (path: string): Promise<boolean> => {
 
 const fileSource = (path: string, file: string): Source => ({
   path,
-  bytes: () => readFile(file),
-  chunks: () => createReadStream(file),
+  bytes: () => promises.readFile(file),
+  chunks: () => readPieces(file),
 });
 
 const streamSource = (path: string, stdin: () => AsyncIterable<Uint8Array>): Source => ({

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { InputError } from '../model/issue.ts';
 import type { Pack, Rule } from '../model/rule.ts';
 import { defaultPack } from '../rules/default-pack.ts';
@@ -21,7 +21,7 @@ export const loadPacks = async (settings: RuleSettings): Promise<Pack[]> => {
  * @throws {InputError} with the place of every fault.
  */
 export const readPack = async (folder: string, before: readonly Pack[]): Promise<LoadedPack> => {
-  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  const names = await promises.readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     const message =
       error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read as a folder of rules (${error.code})`;
     throw new InputError({ code: 'rules', severity: 'error', path: folder, message });
@@ -31,7 +31,10 @@ export const readPack = async (folder: string, before: readonly Pack[]): Promise
     throw new InputError({ code: 'rules', severity: 'error', path: folder, message: 'holds no .yaml file' });
   const { loadPack } = await import('../rules/load-pack.ts');
   const texts = await Promise.all(
-    files.map(async (name) => ({ path: `${folder}/${name}`, text: await readFile(`${folder}/${name}`, 'utf8') })),
+    files.map(async (name) => ({
+      path: `${folder}/${name}`,
+      text: await promises.readFile(`${folder}/${name}`, 'utf8'),
+    })),
   );
   const loaded = loadPack(texts, {
     tags: new Set(before.flatMap(({ lists }) => lists.map(({ tag }) => tag))),

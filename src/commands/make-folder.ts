@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -8,16 +8,16 @@ import { dirname } from 'node:path';
 export const makeFolder = async (folder: string): Promise<void> => {
   if (await isFolder(folder)) return;
   try {
-    await mkdir(folder);
+    await promises.mkdir(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && (await isFolder(folder))) return;
     const above = dirname(folder);
     if (code !== 'ENOENT' || above === folder || (await isFolder(above))) throw error;
     await makeFolder(above);
-    await mkdir(folder);
+    await promises.mkdir(folder);
   }
 };
 
 const isFolder = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  (await promises.stat(path).catch(() => undefined))?.isDirectory() ?? false;

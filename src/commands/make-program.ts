@@ -5,7 +5,7 @@ import { defineCompletion } from './define-completion.ts';
 import { defineConfig } from './define-config.ts';
 import { defineEval } from './define-eval.ts';
 import { defineExplain } from './define-explain.ts';
-import { defineExtract, EXTRACT_EXAMPLES } from './define-extract.ts';
+import { DEFAULT, defineExtract, EXTRACT_EXAMPLES } from './define-extract.ts';
 import { defineHelp } from './define-help.ts';
 import { defineMerge } from './define-merge.ts';
 import { defineReport } from './define-report.ts';
@@ -23,12 +23,26 @@ export interface Stage {
   readonly print: (text: string) => void;
 }
 
-/** All commands with their options. An action loads what it needs when it runs: this has to stay cheap. */
-export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
+/** The program as the arguments need it. */
+export interface Made {
+  readonly program: Command;
+  /** The names of all commands. */
+  readonly names: readonly string[];
+}
+
+/** Commands that speak of the others. */
+const NEEDS_ALL: readonly string[] = ['help', 'completion'];
+
+/**
+ * The command that `args` name with its options, or all of them where that is not sure or they are spoken of. An action
+ * loads what it needs when it runs: this has to stay cheap.
+ */
+export const makeProgram = (args: readonly string[], io: Io, { finish, print }: Stage): Made => {
   const program = new Command('yrka')
     .description('Finds the claims, demands and criticisms in Swedish debate articles, and says who makes them.')
     .usage('[command] [options] [path...]')
     .version(VERSION, '-V, --version')
+    .helpCommand(false)
     .showHelpAfterError('(yrka --help shows how it is used)')
     .addHelpText(
       'after',
@@ -36,18 +50,27 @@ export const makeProgram = (io: Io, { finish, print }: Stage): Command => {
     )
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: io.stderr });
-  defineExtract(program, io, finish);
   const act: Act = async (work) => finish(await work(io));
-  defineExplain(program, act);
-  defineRules(program, act);
-  defineEval(program, io, finish);
-  defineSample(program, io, finish);
-  defineTag(program, act);
-  defineReport(program, io, finish);
-  defineMerge(program, io, finish);
-  defineConfig(program, io, finish);
-  defineCompletion(program, io, finish);
-  defineSchema(program, act);
-  defineHelp(program);
-  return program;
+  const definitions: Readonly<Record<string, () => void>> = {
+    extract: () => defineExtract(program, names, io, finish),
+    explain: () => defineExplain(program, act),
+    rules: () => defineRules(program, act),
+    eval: () => defineEval(program, io, finish),
+    sample: () => defineSample(program, io, finish),
+    tag: () => defineTag(program, act),
+    report: () => defineReport(program, io, finish),
+    merge: () => defineMerge(program, io, finish),
+    config: () => defineConfig(program, io, finish),
+    completion: () => defineCompletion(program, io, finish),
+    schema: () => defineSchema(program, act),
+    help: () => defineHelp(program),
+  };
+  const names = Object.keys(definitions);
+  for (const name of namedBy(args, names)) definitions[name]!();
+  return { program, names };
+};
+
+const namedBy = ([first = '-']: readonly string[], names: readonly string[]): readonly string[] => {
+  if (first.startsWith('-') || NEEDS_ALL.includes(first)) return names;
+  return [names.includes(first) ? first : DEFAULT];
 };

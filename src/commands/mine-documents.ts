@@ -1,8 +1,8 @@
 import type { Pipeline } from '../pipeline.ts';
-import { type Mined, mineDocument, type Outcome, type OutputSettings } from './mine-document.ts';
+import { setLongRun } from './long-run.ts';
+import { type Mined, mineDocument, type OutputSettings } from './mine-document.ts';
 import type { ThreadedSettings } from './mine-in-threads.ts';
 import { type Arrival, sizeOf } from './read-documents.ts';
-import { unoptimised } from './unoptimised.ts';
 
 export interface MineOptions extends OutputSettings {
   /** Where it is missing, all is done in this thread. */
@@ -29,13 +29,17 @@ export async function* mineDocuments(
       const next = await rest.next();
       if (next.done) return;
       const { input, read } = next.value;
-      const mine = (): Outcome => mineDocument(read, pipeline, output);
-      yield { input, ...(size === 0 && sizeOf(next.value) < SHORT ? unoptimised(mine) : mine()) };
+      // A first short text may be all that there is to mine and to write.
+      const isShort = size === 0 && sizeOf(next.value) < SHORT;
+      if (isShort) setLongRun(false);
+      yield { input, ...mineDocument(read, pipeline, output) };
+      if (isShort) setLongRun(true);
       size += sizeOf(next.value);
     }
     const { mineInThreads } = await import('./mine-in-threads.ts');
     yield* mineInThreads(rest, threads);
   } finally {
+    setLongRun(true);
     await rest.return?.();
   }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import type { Metadata } from '../model/document.ts';
 import { InputError } from '../model/issue.ts';
 import type { ReadOptions } from '../read/reader.ts';
@@ -19,7 +19,7 @@ export const readOptions = async (settings: ReadSettings): Promise<ReadOptions> 
   if (settings.metadata !== undefined) {
     const path = settings.metadata;
     const { readSidecar } = await import('../read/sidecar.ts');
-    const table = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const table = await promises.readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       const message = error.code === 'ENOENT' ? 'there is no such file' : `cannot be read (${error.code})`;
       throw new InputError({ code: 'sidecar', severity: 'error', path, message });
     });

@@ -1,4 +1,4 @@
-import { type Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { makeProgram } from './make-program.ts';
@@ -12,7 +12,7 @@ import { harmless } from './print-issue.ts';
 export const runCommand = async (args: readonly string[], io: Io): Promise<number> => {
   let code: number = EXIT.done;
   let help = '';
-  const program = makeProgram(io, {
+  const { program, names } = makeProgram(args, io, {
     finish: (result) => {
       code = result;
     },
@@ -26,14 +26,13 @@ export const runCommand = async (args: readonly string[], io: Io): Promise<numbe
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     await io.stdout(help);
-    if (error.code === 'commander.unknownOption') hintAt(args[0] ?? '', program, io);
+    if (error.code === 'commander.unknownOption') hintAt(args[0] ?? '', names, io);
     return error.exitCode === 0 ? EXIT.done : EXIT.failure;
   }
 };
 
 /** A misspelt command is taken for a path of the default command, which does not know the options of others. */
-const hintAt = (word: string, program: Command, { stderr }: Io): void => {
-  const names = program.commands.map((command) => command.name());
+const hintAt = (word: string, names: readonly string[], { stderr }: Io): void => {
   const command = names.includes(word) || word.startsWith('-') ? undefined : nearest(word, names);
   if (command !== undefined) stderr(`yrka: there is no command ${harmless(word)}; did you mean \`${command}\`?\n`);
 };

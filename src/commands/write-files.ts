@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
+import { promises, rmSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../model/issue.ts';
 import { makeFolder } from './make-folder.ts';
@@ -32,8 +32,8 @@ export class FileWriter {
     const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
     const handle = await guard(path, async () => {
       await makeFolder(dirname(path));
-      if (this.#inputs.has(join(await realpath(dirname(path)), basename(path)))) throw wouldOverwrite(path);
-      return open(temporary, 'w');
+      if (this.#inputs.has(join(await promises.realpath(dirname(path)), basename(path)))) throw wouldOverwrite(path);
+      return promises.open(temporary, 'w');
     });
     if (this.#unfinished.size === 0) process.on('exit', this.#discardNow);
     this.#unfinished.set(temporary, handle);
@@ -42,7 +42,7 @@ export class FileWriter {
       finish: () =>
         guard(path, async () => {
           await handle.close();
-          await rename(temporary, path);
+          await promises.rename(temporary, path);
           this.#forget(temporary);
           this.#count++;
         }),
@@ -60,7 +60,7 @@ export class FileWriter {
   async discard(): Promise<void> {
     for (const [path, handle] of this.#unfinished) {
       await handle.close().catch(() => {});
-      await rm(path, { force: true }).catch(() => {});
+      await promises.rm(path, { force: true }).catch(() => {});
       this.#forget(path);
     }
   }

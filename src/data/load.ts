@@ -3,14 +3,13 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Where the build leaves its data; the same place seen from `src/data`, `dist/data` and `dist/bundle`. */
-const place = new URL('../../dist/data/', import.meta.url);
+const place = fileURLToPath(new URL('../../dist/data/', import.meta.url));
 
 /** The bytes of a data file that the build made, such as `tagger.bin`. */
-export const loadBytes = (name: string): Uint8Array => readFileSync(new URL(name, place));
+export const loadBytes = (name: string): Uint8Array => readFileSync(`${place}${name}`);
 
 /** The word lists of one layer, compiled by the build from `src/data/NAME/*.yaml`; keys are the file names. */
-export const loadData = <T>(name: string): T => JSON.parse(readFileSync(new URL(`${name}.json`, place), 'utf8')) as T;
+export const loadData = <T>(name: string): T => JSON.parse(readFileSync(`${place}${name}.json`, 'utf8')) as T;
 
 /** A CommonJS module that the build made. */
-export const loadModule = <T>(name: string): T =>
-  createRequire(import.meta.url)(fileURLToPath(new URL(name, place))) as T;
+export const loadModule = <T>(name: string): T => createRequire(import.meta.url)(`${place}${name}`) as T;

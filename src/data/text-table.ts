@@ -6,13 +6,18 @@ export class TextTable {
   readonly #slots: Int32Array;
   /** Where each text begins among the units; one more than there are texts. */
   readonly #starts: Uint32Array;
-  readonly #units: Uint16Array;
+  /** Code units: bytes where all of them are Latin-1. */
+  readonly #units: Uint8Array | Uint16Array;
+  /** The same bytes, where that is so. */
+  readonly #latin: Buffer | undefined;
 
   /** `sections` are what {@link packTexts} made, aligned to 4 bytes. */
   constructor([slots, starts, units]: readonly Uint8Array[]) {
     this.#slots = int32(slots!);
     this.#starts = new Uint32Array(starts!.buffer, starts!.byteOffset, starts!.length / 4);
-    this.#units = new Uint16Array(units!.buffer, units!.byteOffset, units!.length / 2);
+    const isLatin = units!.length === this.#starts[this.size];
+    this.#units = isLatin ? units! : new Uint16Array(units!.buffer, units!.byteOffset, units!.length / 2);
+    this.#latin = isLatin ? Buffer.from(units!.buffer, units!.byteOffset, units!.length) : undefined;
   }
 
   /** How many texts there are. */
@@ -38,6 +43,7 @@ export class TextTable {
 
   /** The text with a number. */
   at(index: number): string {
+    if (this.#latin) return this.#latin.toString('latin1', this.#starts[index], this.#starts[index + 1]);
     const units = this.#units.subarray(this.#starts[index], this.#starts[index + 1]);
     // Three times as fast as a spread, which asks an iterator for each unit.
     return String.fromCharCode.apply(null, units as unknown as number[]);
@@ -56,7 +62,8 @@ export const packTexts = (texts: readonly string[]): Uint8Array[] => {
     slots[slot] = i + 1;
     starts[i + 1] = starts[i]! + text.length;
   }
-  const units = new Uint16Array(starts.at(-1)!);
+  const isLatin = texts.every((text) => !/[^\0-\xff]/.test(text));
+  const units = new (isLatin ? Uint8Array : Uint16Array)(starts.at(-1)!);
   for (const [i, text] of texts.entries())
     for (let k = 0; k < text.length; k++) units[starts[i]! + k] = text.charCodeAt(k);
   return [slots, starts, units].map(bytesOf);

@@ -1,24 +1,52 @@
 import { writeFileSync } from 'node:fs';
 import type { ActorData } from '../data/actors.ts';
 import { readData } from './data.ts';
-import { patternNeeds } from './pattern-needs.ts';
-import { patternStarts } from './pattern-starts.ts';
+import type { Hints } from './hints.ts';
+import { packLanguages } from './language-tables.ts';
+import { DIGITS } from './parse-expression.ts';
+import { patternBeginnings } from './pattern-beginnings.ts';
+import { patternLongest } from './pattern-longest.ts';
+import { needsDigit, patternNeeds } from './pattern-needs.ts';
 import { keysOf, packSigners, type SignerLists } from './signers.ts';
-import { CATEGORIES, insidePhrases, type PhraseHints } from './zones/phrases.ts';
+import { CATEGORIES, insidePhrases, type PhraseHint } from './zones/phrases.ts';
 
-/** Notes in `phrase-hints.json` in `target` what the phrases of blocks may begin with, and what they need. */
-export const buildPhraseHints = (target: string): void => {
-  const { zones } = readData();
-  const hints = CATEGORIES.map((category) => [
+/** Notes in `hints.json` in `target` what the phrases of blocks may begin with, and what they and other patterns need. */
+export const buildHints = (target: string): void => {
+  const { zones, metadata } = readData();
+  const phrases = CATEGORIES.map((category) => [
     category,
     {
-      starts: zones[category].map(patternStarts),
-      needs: zones[category].map(patternNeeds),
-      insideNeeds: insidePhrases(category).map(patternNeeds),
+      byBeginning: byBeginning(zones[category]),
+      whole: zones[category].map((source) => ({ ...hintOf(source), longest: patternLongest(source) })),
+      inside: insidePhrases(category).map((source) => ({ ...hintOf(source), longest: null })),
     },
   ]);
-  writeFileSync(`${target}phrase-hints.json`, JSON.stringify(Object.fromEntries(hints) as PhraseHints));
+  const { about_publisher, byline_start, on_behalf, salutation, says_who_writes, sign_off, speaker_start } = zones;
+  const patterns = [about_publisher, byline_start, on_behalf, salutation, says_who_writes, sign_off, speaker_start];
+  const needs = [...patterns, ...metadata.publication, ...metadata.signed].map((source) => [
+    source,
+    patternNeeds(source),
+  ]);
+  const hints: Hints = { phrases: Object.fromEntries(phrases), needs: Object.fromEntries(needs) };
+  writeFileSync(`${target}hints.json`, JSON.stringify(hints));
 };
+
+const hintOf = (source: string): Omit<PhraseHint, 'longest'> => ({
+  digit: needsDigit(source),
+  needs: patternNeeds(source).filter((needs) => needs !== DIGITS),
+});
+
+/** For each beginning: the patterns whose matches may begin so. */
+const byBeginning = (sources: readonly string[]): Record<string, number[]> => {
+  const found: Record<string, number[]> = {};
+  for (const [i, source] of sources.entries())
+    for (const beginning of patternBeginnings(source)) found[beginning] = [...(found[beginning] ?? []), i];
+  return found;
+};
+
+/** Compiles what tells languages apart to `languages.bin` in `target`. */
+export const buildLanguages = (target: string): void =>
+  writeFileSync(`${target}languages.bin`, packLanguages(readData().languages));
 
 /** Compiles the names that bylines show to `signers.bin` in `target`. */
 export const buildSigners = (data: ActorData, target: string): void => {

@@ -1,5 +1,6 @@
 import { partyEntries } from '../data/actors.ts';
 import { type Author, type Block, UNIT_ZONES } from '../model/document.ts';
+import { isLetter, startsWithCapital } from '../model/letters.ts';
 import { readData } from './data.ts';
 import { findOrganisation, hasWord } from './find-organisation.ts';
 import { lazyPattern } from './lazy-pattern.ts';
@@ -51,7 +52,8 @@ const merge = (a: Author, b: Author): Author => ({
 /** The authors of one byline: names part it, and what stands between two names belongs to the first. */
 const authorsOf = (line: string, next: string | undefined): Author[] => {
   const { byline_start, sign_off } = readData().zones;
-  const bare = line.replace(new RegExp(sign_off, 'iu'), '').replace(new RegExp(byline_start, 'iu'), '');
+  const unsigned = lazyPattern(sign_off, 'iu').removeFrom(line);
+  const bare = lazyPattern(byline_start, 'iu').removeFrom(unsigned);
   const parts = bare.split(/\s+/u);
   const starts: { at: number; length: number }[] = [];
   for (let at = 0; at < parts.length; at++) {
@@ -87,7 +89,7 @@ const handOver = (between: string, isBetween: boolean): [first: string, second: 
 /** The length in words of an author's name that starts here: not in the middle of capitalised words, no organisation. */
 const authorAt = (parts: readonly string[], at: number): number => {
   const before = parts[at - 1];
-  if (before && /^\p{Lu}/u.test(before) && !/[,;:/)(]$/u.test(before) && !hasRole([before])) return 0;
+  if (before && startsWithCapital(before) && !/[,;:/)(]$/u.test(before) && !hasRole([before])) return 0;
   const length = nameAt(parts, at);
   return length > 0 && organisationOf(parts.slice(at, at + length).join(' ')) === null ? length : 0;
 };
@@ -96,7 +98,8 @@ const authorAt = (parts: readonly string[], at: number): number => {
 const describe = (after: string, before: string, next: string | undefined): Omit<Author, 'name'> => {
   const near = next !== undefined && !holdsName(next) ? next : '';
   const party = partyOf(after) ?? partyOf(before) ?? partyOf(near);
-  const text = after.replace(/\s*\(\p{L}{1,4}\)/gu, '').replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*|[\s,.]*$/gu, '');
+  const bare = after.replace(SHORT_BRACKETS, (brackets, inner: string) => (isLetters(inner) ? '' : brackets));
+  const text = bare.replace(/^[\s,(/–-]*(?:\([^)]*\))?[\s,]*|[\s,.]*$/gu, '');
   const role = roleOf(text) ?? roleOf(before) ?? roleOf(near);
   return { role, party, organisation: organisationOf(after) ?? organisationOf(before) ?? organisationOf(near) };
 };
@@ -109,17 +112,28 @@ const roleOf = (text: string): string | null => {
   return role && role.length <= 120 ? role : null;
 };
 
+/** As the abbreviation of a party stands, `(S)`; so that a class of letters need not be compiled, anything short. */
+const SHORT_BRACKETS = /\s*\(([^()]{1,4})\)/gu;
+const BEFORE_HYPHEN = /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u;
+
+const isLetters = (text: string): boolean => [...text].every((character) => isLetter(character.codePointAt(0)!));
+
+/** The first few letters that stand in brackets. */
+const inBrackets = (text: string): string | undefined => {
+  for (const [, inner] of text.matchAll(SHORT_BRACKETS)) if (isLetters(inner!)) return inner;
+  return undefined;
+};
+
 /** The abbreviation of the party that a text names: in brackets, before a hyphen, or by name. */
 const partyOf = (text: string): string | null => {
+  if (text === '') return null;
   const entries = partyEntries();
-  const bracketed = text.includes('(') ? /\(([\p{L}]{1,4})\)/u.exec(text) : null;
-  const short = (bracketed ?? (text.includes('-') ? /(?<![\p{L}-])(\p{Lu}{1,2})-\p{Ll}/u.exec(text) : null))?.[1];
+  const short = inBrackets(text) ?? (text.includes('-') ? BEFORE_HYPHEN.exec(text)?.[1] : undefined);
   const byShort = short && entries.find(({ abbreviations }) => abbreviations.includes(short));
   if (byShort) return byShort.abbreviation;
   const lower = text.toLowerCase();
-  const named = ({ forms, members }: (typeof entries)[number]): boolean =>
-    [...forms, ...members].some((form) => hasWord(lower, form));
-  return entries.find(named)?.abbreviation ?? null;
+  const named = (form: string): boolean => hasWord(lower, form);
+  return entries.find(({ forms, members }) => forms.some(named) || members.some(named))?.abbreviation ?? null;
 };
 
 /** The party or organisation that a byline names, by its usual name. */

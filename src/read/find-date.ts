@@ -31,6 +31,7 @@ const patterns = (): Patterns => {
 
 /** The first calendar date that a text names with its year, as ISO 8601; null where there is none. */
 export const findDate = (text: string): string | null => {
+  if (!/\d{4}/.test(text)) return null;
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const named = patterns().written.exec(text);

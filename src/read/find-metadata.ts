@@ -23,11 +23,11 @@ export const findMetadata = (text: string, blocks: readonly Block[]): Metadata =
 const unquote = (title: string): string => /^["”“]([^"”“]+)["”]$/u.exec(title)?.[1] ?? title;
 
 const findPublication = (line: string): string | null => {
-  for (const pattern of readData().metadata.publication) {
-    // Only the first letter of the pattern's words may vary: names must keep their capitals to be seen.
-    const found =
-      lazyPattern(pattern, 'u').exec(line.charAt(0).toLowerCase() + line.slice(1)) ??
-      lazyPattern(pattern, 'u').exec(line);
+  // Only the first letter of the patterns' words may vary: names must keep their capitals to be seen.
+  const lower = line.charAt(0).toLowerCase() + line.slice(1);
+  for (const source of readData().metadata.publication) {
+    const pattern = lazyPattern(source, 'u');
+    const found = pattern.exec(lower) ?? pattern.exec(line);
     if (found?.[1]) return found[1];
   }
   return null;

@@ -1,3 +1,4 @@
+import { isLetter } from '../model/letters.ts';
 import { keysOf, signerLists } from './signers.ts';
 
 /** The bloc, organisation or authority that a byline names, by its usual name: of several the first of the lists. */
@@ -16,7 +17,9 @@ export const findOrganisation = (text: string): string | null => {
 /** Does a text hold a form as a word, perhaps in the genitive? */
 export const hasWord = (text: string, word: string): boolean => {
   const at = text.indexOf(word);
-  return (
-    at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/[\p{L}]/u.test(text.charAt(at + word.length).replace('s', ''))
-  );
+  if (at < 0 || isLetterAt(text, at - 1)) return false;
+  const end = at + word.length;
+  return text.charAt(end) === 's' || !isLetterAt(text, end);
 };
+
+const isLetterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && isLetter(text.charCodeAt(at));

@@ -1,52 +1,52 @@
+import { holdsEach, readHints } from './hints.ts';
+
 /** A regular expression that is compiled when a text may fit it. */
 export interface LazyPattern {
   readonly exec: (text: string) => RegExpExecArray | null;
   readonly test: (text: string) => boolean;
+  /** The text without the first match. */
+  readonly removeFrom: (text: string) => string;
 }
 
-const made = new Map<string, LazyPattern>();
+type Flags = 'u' | 'iu';
+
+const made: Readonly<Record<Flags, Map<string, LazyPattern>>> = { u: new Map(), iu: new Map() };
 
 /**
  * The regular expression of a source in a data file, made once. Classes of letters take longer to compile than an article to
- * read, and few texts fit: a looser pattern with broad ranges for them goes first. `strict` is the source to compile in the end, where it
- * is another one.
+ * read, and few texts fit: what they have to hold is looked for first. `strict` is the source to compile, where it is another
+ * one.
  */
-export const lazyPattern = (source: string, flags: string, strict = source): LazyPattern => {
-  const key = `${flags}/${strict}`;
-  let pattern = made.get(key);
+export const lazyPattern = (source: string, flags: Flags, strict = source): LazyPattern => {
+  let pattern = made[flags].get(strict);
   if (!pattern) {
-    pattern = makePattern(source, flags, strict);
-    made.set(key, pattern);
+    pattern = makePattern(readHints().needs[source] ?? [], flags, strict);
+    made[flags].set(strict, pattern);
   }
   return pattern;
 };
 
-const makePattern = (source: string, flags: string, strict: string): LazyPattern => {
-  let loose: RegExp | undefined;
-  let whole: RegExp | undefined;
-  const exec = (text: string): RegExpExecArray | null => {
-    loose ??= loosen(source, flags);
-    if (!loose.test(text)) return null;
-    whole ??= new RegExp(strict, flags);
-    return whole.exec(text);
+const makePattern = (needs: readonly (readonly string[])[], flags: Flags, source: string): LazyPattern => {
+  const ignoresCase = flags === 'iu';
+  let expression: RegExp | undefined;
+  /** The expression where the text may fit. */
+  const forText = (text: string): RegExp | undefined => {
+    if (!(ignoresCase ? holdsInAnyCase(text, needs) : holdsEach(text, needs))) return undefined;
+    expression ??= new RegExp(source, flags);
+    return expression;
   };
-  return { exec, test: (text) => exec(text) !== null };
+  return {
+    exec: (text) => forText(text)?.exec(text) ?? null,
+    test: (text) => forText(text)?.test(text) ?? false,
+    removeFrom: (text) => {
+      const found = forText(text);
+      return found ? text.replace(found, '') : text;
+    },
+  };
 };
 
-/** A superset of every class of letters and digits in a few ranges: all but the other ASCII characters. */
-const LETTERS = '0-9A-Za-z\\x80-\\u{10ffff}';
+/** The long s stands for an s where case is ignored, but is lower case already: it alone cannot be looked for. */
+const LONG_S = '\u017f';
 
-/** What only narrows a pattern: bounds of words, and looks around without groups inside. */
-const NARROWING = /\\b|\(\?<?[!=](?:\\.|[^()\\])*\)/gu;
-
-/** An expression that matches whatever the given one does: broad ranges for classes of letters, nothing that narrows. */
-const loosen = (source: string, flags: string): RegExp => {
-  const bare = source.replace(NARROWING, '');
-  // Inside a negation looser would be stricter.
-  if (/\(\?<?!/u.test(bare)) return /(?:)/u;
-  const loose = bare.replace(/\[(?:\\.|[^\]])*\]|\\p\{\w+\}/gu, (part) => {
-    if (part.startsWith('[^')) return part;
-    return part.startsWith('[') ? part.replace(/\\p\{\w+\}/gu, LETTERS) : `[${LETTERS}]`;
-  });
-  return new RegExp(loose, flags);
-};
+const holdsInAnyCase = (text: string, needs: readonly (readonly string[])[]): boolean =>
+  holdsEach(text.toLowerCase(), needs) || text.includes(LONG_S);

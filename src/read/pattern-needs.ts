@@ -1,81 +1,61 @@
-/** What every match of a part of a pattern holds one of; null where no such strings are known. `end` is the index behind it. */
-interface Part {
-  readonly needs: Needs;
-  /** The text that it stands for, where that is one and the same; it is then no need of its own yet. */
-  readonly literal?: string;
-  readonly end: number;
-}
+import { DIGITS, type Item, type Part, parseExpression } from './parse-expression.ts';
 
-type Needs = readonly string[] | null;
+/** Strings of which every match of a pattern holds one. */
+type Needs = readonly string[];
 
 /** More strings than this are not faster to look for than a pattern is to compile. */
 const MOST = 60;
 
-/**
- * Strings of which every match of a regular expression holds one; null where none are known. Reads what patterns in data files
- * are made of: literals, choices, classes, counts, and looks around.
- */
-export const patternNeeds = (source: string): Needs => readChoice(source, 0).needs;
-
-/** Sequences parted by `|`, up to the end or to a closing bracket. */
-const readChoice = (source: string, from: number): Part => {
-  let { needs, end } = readSequence(source, from);
-  while (source[end] === '|') {
-    const next = readSequence(source, end + 1);
-    needs = needs && next.needs && [...new Set([...needs, ...next.needs])];
-    end = next.end;
-  }
-  return { needs: needs && needs.length <= MOST ? needs : null, end };
+/** What every match of a regular expression holds one of: several lists, the shortest first. */
+export const patternNeeds = (source: string): readonly Needs[] => {
+  const all = needsOf(parseExpression(source));
+  return [...all].sort((a, b) => a.length - b.length);
 };
 
-const readSequence = (source: string, from: number): Part => {
-  let best: Needs = null;
+/** Does every match of a regular expression hold a digit? */
+export const needsDigit = (source: string): boolean => holdsDigit(parseExpression(source));
+
+const needsOf = (item: Item): readonly Needs[] => {
+  if (item.type === 'set') return item.characters ? [item.characters] : [];
+  if (item.type !== 'choice') return [];
+  const [first, ...others] = item.options.map(needsOfSequence);
+  if (others.length === 0) return first!;
+  // Each option holds one of its own: the rarest of each, together.
+  const best = [first!, ...others].map(rarest);
+  const needs = [...new Set(best.flatMap((each) => each ?? []))];
+  return best.includes(undefined) || needs.length > MOST ? [] : [needs];
+};
+
+/** Texts in a row, with what takes no place between them, are one. */
+const needsOfSequence = (parts: readonly Part[]): readonly Needs[] => {
+  const found: Needs[] = [];
   let run = '';
-  let at = from;
   const flush = (): void => {
-    if (run !== '') best = better(best, [run]);
+    if (run.trim() !== '') found.push([run]);
     run = '';
   };
-  while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-    const { needs, literal, end } = readPart(source, at);
-    const count = /^(?:[?*+]|\{\d*,?\d*\})\??/u.exec(source.slice(end))?.[0] ?? '';
-    const isOptional = /^(?:[?*]|\{0*,|\{0+\})/u.test(count);
-    at = end + count.length;
-    if (literal === undefined || isOptional) flush();
-    if (isOptional) continue;
-    if (literal !== undefined) run += literal;
-    if (count !== '') flush();
-    best = better(best, needs);
+  for (const { item, least, most } of parts) {
+    if (item.type === 'look') continue;
+    if (item.type !== 'text' || least === 0) flush();
+    if (least === 0) continue;
+    if (item.type !== 'text') found.push(...needsOf(item));
+    else run += item.text;
+    if (most > 1) flush();
   }
   flush();
-  return { needs: best, end: at };
+  return found;
 };
 
-/** Those that fewer texts hold: the longer ones, by the shortest of each. */
-const better = (a: Needs, b: Needs): Needs => {
-  if (a === null || b === null) return a ?? b;
-  return shortest(b) > shortest(a) ? b : a;
-};
+/** Those that the fewest texts hold: the longest ones, by the shortest of each. */
+const rarest = (all: readonly Needs[]): Needs | undefined =>
+  all.reduce<Needs | undefined>((best, needs) => (best && shortest(best) >= shortest(needs) ? best : needs), undefined);
 
-const shortest = (needs: readonly string[]): number => Math.min(...needs.map(({ length }) => length));
+const shortest = (needs: Needs): number => Math.min(...needs.map(lengthOf));
 
-const readPart = (source: string, at: number): Part => {
-  const character = String.fromCodePoint(source.codePointAt(at)!);
-  const end = at + character.length;
-  if (character === '(') return readGroup(source, at);
-  if (character === '[') return { needs: null, end: at + /^\[(?:\\.|[^\]\\])*\]/u.exec(source.slice(at))![0].length };
-  if (character === '^' || character === '$') return { needs: null, literal: '', end };
-  if (character === '.') return { needs: null, end };
-  if (character !== '\\') return { needs: null, literal: character, end };
-  const [escaped] = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|.)/iu.exec(source.slice(at))!;
-  if (/^\\b$/iu.test(escaped)) return { needs: null, literal: '', end: at + 2 };
-  if (/^\\[\da-z]/iu.test(escaped)) return { needs: null, end: at + escaped.length };
-  return { needs: null, literal: escaped.slice(1), end: at + escaped.length };
-};
+/** Many texts hold a comma or a space. */
+const lengthOf = (need: string): number => need.trim().length + Number(/[\p{L}\p{N}]/u.test(need));
 
-/** What looks around takes no place: the texts before and behind it touch. */
-const readGroup = (source: string, at: number): Part => {
-  const [head] = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/u.exec(source.slice(at))!;
-  const { needs, end } = readChoice(source, at + head.length);
-  return /[=!]$/u.test(head) ? { needs: null, literal: '', end: end + 1 } : { needs, end: end + 1 };
-};
+const holdsDigit = (item: Item): boolean =>
+  item.type === 'choice'
+    ? item.options.every((parts) => parts.some((part) => part.least > 0 && holdsDigit(part.item)))
+    : item.type === 'set' && item.characters !== null && item.characters.every((each) => DIGITS.includes(each));

@@ -2,6 +2,12 @@ import { packBinary, unpackBinary } from '../data/binary.ts';
 import { loadBytes } from '../data/load.ts';
 import { bytesOf, int32, packTexts, TextTable } from '../data/text-table.ts';
 
+/** How texts name an organisation, and its place among them. */
+interface Form {
+  readonly form: string;
+  readonly order: number;
+}
+
 /** What bylines may show, from `src/data/actors`. */
 export interface SignerLists {
   readonly given: readonly string[];
@@ -11,7 +17,7 @@ export interface SignerLists {
   /** Usual names of organisations, in the order in which they win. */
   readonly names: readonly string[];
   /** The forms of organisations, by the key of their first word, with the index of their names. */
-  readonly forms: ReadonlyMap<string, readonly { readonly form: string; readonly order: number }[]>;
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
 }
 
 type Words = Pick<ReadonlySet<string>, 'has'>;
@@ -21,7 +27,7 @@ interface Signers {
   readonly roles: Words;
   readonly parties: Words;
   /** The forms of organisations whose first word has a key. */
-  readonly formsOf: (key: string) => readonly { readonly form: string; readonly order: number }[];
+  readonly formsOf: (key: string) => readonly Form[];
   readonly nameOf: (order: number) => string;
 }
 
@@ -65,15 +71,22 @@ const unpackSigners = (file: Uint8Array): Signers => {
   const forms = table(10);
   const orders = int32(sections[13]!);
   const names = table(14);
+  const known = new Map<string, readonly Form[]>();
+  const findForms = (text: string): readonly Form[] => {
+    const key = keys.find(text);
+    const found = [];
+    if (key >= 0)
+      for (let i = starts[key]!; i < starts[key + 1]!; i++) found.push({ form: forms.at(i), order: orders[i]! });
+    return found;
+  };
   return {
     given: words(table(0)),
     roles: words(table(3)),
     parties: new Set(header.parties),
-    formsOf: (text) => {
-      const key = keys.find(text);
-      const found = [];
-      if (key >= 0)
-        for (let i = starts[key]!; i < starts[key + 1]!; i++) found.push({ form: forms.at(i), order: orders[i]! });
+    formsOf: (key) => {
+      const found = known.get(key) ?? findForms(key);
+      // Few keys have forms; those without are many.
+      if (found.length > 0) known.set(key, found);
       return found;
     },
     nameOf: (order) => names.at(order),

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model/document.ts';
+import { isLetter, startsWithSmall } from '../model/letters.ts';
 import type { Span } from '../model/span.ts';
 import { lineSpans, trimSpan } from './lines.ts';
 
@@ -54,6 +55,8 @@ const MARKS: readonly (readonly [RegExp, BlockKind])[] = [
 
 const readLine = (text: string, span: Span): Line | undefined => {
   if (span.start === span.end) return undefined;
+  // Nearly all lines begin with a letter, which is no mark but in `a)`.
+  if (isLetter(text.charCodeAt(span.start)) && text.charAt(span.start + 1) !== ')') return plainLine(span);
   const head = text.slice(span.start, Math.min(span.end, span.start + 80));
   if (span.end - span.start < 80 && RULE.test(head)) return undefined;
   for (const [mark, kind] of MARKS) {
@@ -63,8 +66,10 @@ const readLine = (text: string, span: Span): Line | undefined => {
     if (inner.start === inner.end) return undefined;
     return { ...inner, kind, marked: true, ...(kind === 'heading' && { level: found.trimEnd().length }) };
   }
-  return { ...span, kind: 'paragraph', marked: false };
+  return plainLine(span);
 };
+
+const plainLine = (span: Span): Line => ({ ...span, kind: 'paragraph', marked: false });
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
@@ -101,7 +106,7 @@ const joinLines = (text: string, lines: readonly Line[], width: number): RawBloc
 const goesOn = (text: string, before: Line, line: Line, width: number): boolean => {
   if (before.kind === 'heading') return false;
   if (width > 0 && lengthOf(before) >= width - 25) return true;
-  const startsLower = /^[\p{Ll}]/u.test(text.slice(line.start, line.start + 2));
+  const startsLower = startsWithSmall(text.slice(line.start, line.start + 2));
   const ended = /[.!?:…”"»]$/.test(text.slice(Math.max(before.start, before.end - 2), before.end));
   return startsLower && !ended && lengthOf(before) >= 45;
 };

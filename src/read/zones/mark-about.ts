@@ -1,12 +1,11 @@
 import { readData } from '../data.ts';
+import { type LazyPattern, lazyPattern } from '../lazy-pattern.ts';
 import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
 
 /** Words that a publisher says of itself below the heading. */
 const LONGEST = 120;
 /** Words of such a heading. */
 const LONGEST_HEADING = 8;
-
-let about: RegExp | undefined;
 
 /**
  * What a publisher says of itself at the end (`Om Naturföreningen`): a heading with a name that a byline or a line of the
@@ -15,8 +14,7 @@ let about: RegExp | undefined;
 export const markAbout =
   (names: readonly string[]): ZoneStep =>
   (blocks) => {
-    about ??= new RegExp(readData().zones.about_publisher, 'u');
-    const pattern = about;
+    const pattern = lazyPattern(readData().zones.about_publisher, 'u');
     const head = blocks.findLastIndex(
       ({ zone, words }) => words <= LONGEST_HEADING && (zone === undefined || zone === 'title'),
     );
@@ -31,7 +29,7 @@ export const markAbout =
 
 const isAbout = (
   { text, words, zone }: ZonedBlock,
-  pattern: RegExp,
+  pattern: LazyPattern,
   blocks: readonly ZonedBlock[],
   names: readonly string[],
 ): boolean => {

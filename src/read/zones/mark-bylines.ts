@@ -1,4 +1,5 @@
 import { readData } from '../data.ts';
+import { lazyPattern } from '../lazy-pattern.ts';
 import { hasRole, hasSentenceWord, lineWords, nameAt, nameLength } from './names.ts';
 import { endsSentence, markWhere, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
@@ -14,11 +15,10 @@ export const markBylines: ZoneStep = (blocks) => {
 };
 
 /** `Erik Sjöberg`, `Ewy Henriksson (C)`, `Anna Ek, ledamot …`, `Av finansminister Elisabeth Svantesson`. */
-export const isSignature = (block: ZonedBlock): boolean => {
+export const isSignature = (block: Pick<ZonedBlock, 'text' | 'words' | 'kind'>): boolean => {
   const { text, words, kind } = block;
-  if (words > LONGEST_BYLINE || kind === 'heading' || kind === 'speech' || /[!?…]$|[^:\s]{2}\s.{30,}:$/u.test(text))
-    return false;
-  const bare = text.replace(/^[/–—-]+\s*|\s*\/$/gu, '').replace(new RegExp(readData().zones.byline_start, 'iu'), '');
+  if (words > LONGEST_BYLINE || kind === 'heading' || kind === 'speech' || callsOrAnnounces(text)) return false;
+  const bare = lazyPattern(readData().zones.byline_start, 'iu').removeFrom(text.replace(/^[/–—-]+\s*|\s*\/$/gu, ''));
   const all = lineWords(bare);
   if (all.length === 0 || hasSentenceWord(all)) return false;
   const parts = bare.split(/\s+/u);
@@ -34,10 +34,16 @@ export const isSignature = (block: ZonedBlock): boolean => {
     : hasRole(all.slice(length, length + 3));
 };
 
+/** Does it end as an exclamation or a question does, or, being long, with a colon? */
+const callsOrAnnounces = (text: string): boolean =>
+  /[!?…]$/u.test(text) || (text.endsWith(':') && /[^:\s]{2}\s.{30,}:$/u.test(text));
+
 /** `Byalaget i Fågelsta, genom Anna Ek och Bo Al`. */
 const signsForGroup = (text: string): boolean => {
-  const [, names] = text.split(new RegExp(readData().zones.on_behalf, 'u'));
-  const parts = names?.split(/\s+/u) ?? [];
+  const { on_behalf } = readData().zones;
+  if (!lazyPattern(on_behalf, 'u').test(text)) return false;
+  const [, names] = text.split(new RegExp(on_behalf, 'u'));
+  const parts = names!.split(/\s+/u);
   return nameAt(parts, 0) > 0 || (hasRole(parts.slice(0, 1)) && nameAt(parts, 1) > 0);
 };
 

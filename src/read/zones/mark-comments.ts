@@ -9,10 +9,10 @@ const NEAR = 5;
 export const markComments: ZoneStep = (blocks) => {
   const [first = blocks.length, second = blocks.length] = [...blocks.keys()].filter((i) => isProse(blocks[i]!));
   // A thread has such heads from its start on: its posts are what there is to read.
-  const isThread = blocks.slice(0, first).some(({ zone, text }) => zone === 'byline' && isPhrase('poster', text));
+  const isThread = blocks.slice(0, first).some((block) => block.zone === 'byline' && isPhrase('poster', block));
   const head = blocks.findIndex((block, i) => {
     if (i <= first || (block.fixed && block.zone !== 'boilerplate')) return false;
-    if (isPhrase('comments', block.text)) return holdsComments(blocks.slice(i + 1));
+    if (isPhrase('comments', block)) return holdsComments(blocks.slice(i + 1));
     return i > second && !isThread && isCommentHead(block);
   });
   if (head < 0) return blocks;
@@ -20,8 +20,8 @@ export const markComments: ZoneStep = (blocks) => {
 };
 
 /** `Anna Ek sa …`, `Anna Ek, 5 maj 2015 kl 12.40`. */
-const isCommentHead = ({ text, zone }: ZonedBlock): boolean =>
-  isPhrase('comment_by', text) || (zone === 'byline' && /\d/u.test(text) && isPhrase('poster', text));
+const isCommentHead = (block: ZonedBlock): boolean =>
+  isPhrase('comment_by', block) || (block.zone === 'byline' && /\d/u.test(block.text) && isPhrase('poster', block));
 
 /** A count of comments also stands above articles: behind the head of their list somebody is named, or not much follows. */
 const holdsComments = (behind: readonly ZonedBlock[]): boolean =>

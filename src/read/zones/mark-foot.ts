@@ -27,7 +27,7 @@ const indexOr = (index: number, none: number): number => (index < 0 ? none : ind
 const behindMark = (blocks: readonly ZonedBlock[], body: number): number => {
   const behind = wordsBehind(blocks);
   const marks = [...blocks.keys()].filter(
-    (i) => i > body && blocks[i]!.zone === 'boilerplate' && isPhrase('foot', blocks[i]!.text),
+    (i) => i > body && blocks[i]!.zone === 'boilerplate' && isPhrase('foot', blocks[i]!),
   );
   // Where articles stand below each other each may have such a mark: it ends the page only if no article follows.
   const goesOn = marks.map((i, at) => blocks.slice(i, marks[at + 1]).filter(isProse).length >= FEWEST_PARAGRAPHS);
@@ -42,10 +42,11 @@ const behindMark = (blocks: readonly ZonedBlock[], body: number): number => {
 const behindSigned = (blocks: readonly ZonedBlock[], body: number): number => {
   const last = blocks.findLastIndex((block) => block.zone === undefined && isSentence(block));
   const foot = blocks.findIndex(
-    ({ zone, text }, i) =>
+    (block, i) =>
       i > body &&
       i > last &&
-      (zone === 'byline' || (zone === 'boilerplate' && (isPhrase('link', text) || isPhrase('foot', text)))),
+      (block.zone === 'byline' ||
+        (block.zone === 'boilerplate' && (isPhrase('link', block) || isPhrase('foot', block)))),
   );
   return indexOr(foot, blocks.length);
 };

@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../../model/letters.ts';
 import { isPhrase } from './phrases.ts';
 import { endsSentence, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
@@ -10,7 +11,7 @@ export const markHeadings: ZoneStep = (blocks) => {
   let aside = false;
   return blocks.map((block, i) => {
     if (block.zone !== undefined) return block;
-    if (isPhrase('aside', block.text)) {
+    if (isPhrase('aside', block)) {
       aside = true;
       return { ...block, zone: 'aside' };
     }
@@ -29,7 +30,7 @@ const isBareHeading = (blocks: readonly ZonedBlock[], index: number): boolean =>
   if (block.kind !== 'paragraph' || block.words > LONGEST_HEADING || index === 0) return false;
   if (endsSentence(block) ? !/[!?]$/u.test(block.text) || block.words > LONGEST_CALL : /[,;]$/u.test(block.text))
     return false;
-  if (!/^["”'»]?[\p{Lu}\d]/u.test(block.text)) return false;
+  if (!/^["”'»]?\d/u.test(block.text) && !startsWithCapital(block.text.replace(/^["”'»]/u, ''))) return false;
   const next = nextProse(blocks, index);
   return (
     next !== undefined &&

@@ -3,10 +3,10 @@ import { endsSentence, markWhere, type ZonedBlock, type ZoneStep } from './zoned
 
 /** Advertising, navigation, cookies, credits and date lines: what a block's own words give away. */
 export const markPhrases: ZoneStep = (blocks) => {
-  const captions = markWhere(blocks, 'caption', ({ text }) => isPhrase('caption', text));
+  const captions = markWhere(blocks, 'caption', (block) => isPhrase('caption', block));
   const texts = markWhere(captions, 'caption', (block, i) => isPictureText(block, captions[i + 1]));
-  const bylines = markWhere(texts, 'byline', ({ text }) => isPhrase('byline', text) || isPhrase('speaker', text));
-  return markWhere(bylines, 'boilerplate', ({ text }) => isPhrase('boilerplate', text) || isPhrase('dateline', text));
+  const bylines = markWhere(texts, 'byline', (block) => isPhrase('byline', block) || isPhrase('speaker', block));
+  return markWhere(bylines, 'boilerplate', (block) => isPhrase('boilerplate', block) || isPhrase('dateline', block));
 };
 
 /** A line that only a line break parts from the credit below it. */

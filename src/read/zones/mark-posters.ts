@@ -13,8 +13,8 @@ export const markPosters: ZoneStep = (blocks) => {
   const marked = markWhere(
     blocks,
     'byline',
-    ({ text, words }, i) =>
-      words <= LONGEST_HEAD && (isPhrase('poster', text) || (names.has(text) && heads(blocks, i))),
+    (block, i) =>
+      block.words <= LONGEST_HEAD && (isPhrase('poster', block) || (names.has(block.text) && heads(blocks, i))),
   );
   if (!isThread(marked, names)) return marked;
   return markWhere(marked, 'byline', (block, i) => i > 0 && isLoneName(block) && heads(marked, i));
@@ -49,7 +49,7 @@ const repeatedNames = (blocks: readonly ZonedBlock[]): Set<string> => {
 
 const isThread = (blocks: readonly ZonedBlock[], names: ReadonlySet<string>): boolean => {
   const posts = [...blocks.keys()].filter(
-    (i) => blocks[i]!.zone === 'byline' && (names.has(blocks[i]!.text) || isPhrase('poster', blocks[i]!.text)),
+    (i) => blocks[i]!.zone === 'byline' && (names.has(blocks[i]!.text) || isPhrase('poster', blocks[i]!)),
   );
   const second = [...blocks.keys()].filter((i) => isProse(blocks[i]!))[1] ?? blocks.length;
   return posts.length >= FEWEST_POSTS && posts[0]! < second;

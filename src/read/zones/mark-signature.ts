@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../../model/letters.ts';
 import { hasSentenceWord, lineWords } from './names.ts';
 import { endsSentence, isProse, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
@@ -37,6 +38,6 @@ const isBody = (block: ZonedBlock | undefined): boolean => block !== undefined &
 const isNameless = ({ text, words, kind }: ZonedBlock): boolean =>
   words <= LONGEST &&
   (kind === 'paragraph' || kind === 'line') &&
-  /^["”]?\p{Lu}/u.test(text) &&
+  startsWithCapital(text.replace(/^["”]/u, '')) &&
   !/[.!?:;,…]["”]?$/u.test(text) &&
   !hasSentenceWord(lineWords(text));

@@ -1,4 +1,5 @@
 import { readData } from '../data.ts';
+import { lazyPattern } from '../lazy-pattern.ts';
 import { endsSentence, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 const LONGEST_TITLE = 30;
@@ -39,4 +40,4 @@ const looksLikeTitle = ({ words, text, kind }: ZonedBlock): boolean =>
   kind !== 'speech' &&
   !/[.:;,]["”’»)]*$/u.test(text) &&
   !(words > 12 && /[.!?]\s+\p{Lu}/u.test(text)) &&
-  !new RegExp(readData().zones.salutation, 'iu').test(text);
+  !lazyPattern(readData().zones.salutation, 'iu').test(text);

@@ -1,3 +1,4 @@
+import { isLetter, startsWithCapital } from '../../model/letters.ts';
 import { readData } from '../data.ts';
 import { signerLists } from '../signers.ts';
 
@@ -21,7 +22,19 @@ const sentenceLists = (): SentenceLists => {
   return lists;
 };
 
-const NAME = /^\p{Lu}[\p{L}'’-]*(?:-\p{Lu}[\p{L}]*)?$/u;
+/** A capital, and behind it letters, apostrophes and hyphens. */
+const isName = (word: string): boolean => {
+  if (!startsWithCapital(word)) return false;
+  for (const character of word) if (!isLetter(character.codePointAt(0)!) && !JOINERS.includes(character)) return false;
+  return true;
+};
+const JOINERS = "'’-";
+
+/** A capital, perhaps with a full stop. */
+const isInitial = (word: string): boolean => {
+  const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+  return startsWithCapital(bare) && [...bare].length === 1;
+};
 
 /** Roman numerals number headings, and the preposition *i* begins sentences. */
 const NUMBER = /^[IVXLC]+$/u;
@@ -37,9 +50,9 @@ export const nameLength = (words: readonly string[], mustBeKnown = false): numbe
   let length = 0;
   while (length < Math.min(5, words.length)) {
     const word = words[length]!;
-    const isParticle = length > 0 && particles.has(word.toLowerCase()) && NAME.test(words[length + 1] ?? '');
-    const isInitial = length > 0 && /^\p{Lu}\.?$/u.test(word) && !parties.has(word);
-    if (!NAME.test(word) && !isParticle && !isInitial) break;
+    const goesOn = (): boolean =>
+      (particles.has(word.toLowerCase()) && isName(words[length + 1] ?? '')) || (isInitial(word) && !parties.has(word));
+    if (!isName(word) && !(length > 0 && goesOn())) break;
     if (length > 0 && roles.has(word.toLowerCase())) break;
     length++;
   }
@@ -57,6 +70,7 @@ export const nameAt = (parts: readonly string[], at: number): number => {
   for (const part of parts.slice(at, at + 5)) {
     if (words.length > 0 && /^[(/]/u.test(part)) break;
     words.push(part.replace(/^[”"'’]+|[,;:.”"'’/]+$/gu, ''));
+    if (!isName(words[0]!)) return 0;
     if (/[,;:/]$/u.test(part)) break;
   }
   return nameLength(words, at > 0 && !hasRole([parts[at - 1]!]));

@@ -1,6 +1,8 @@
-import { loadData } from '../../data/load.ts';
 import { readData } from '../data.ts';
+import { holdsEach, readHints } from '../hints.ts';
+import { LONGEST_BEGINNING } from '../pattern-beginnings.ts';
 import { forLowerCase } from '../word-boundaries.ts';
+import type { ZonedBlock } from './zoned-block.ts';
 
 /** The forms of blocks that phrases show. */
 export const CATEGORIES = [
@@ -18,30 +20,37 @@ export const CATEGORIES = [
 ] as const;
 type Category = (typeof CATEGORIES)[number];
 
-/** What the build found of each phrase: null where that is not known. */
-interface Hints {
-  /** The characters that a text that fits may begin with. */
-  readonly starts: readonly (string | null)[];
-  /** Strings of which a text that fits holds one. */
-  readonly needs: readonly (readonly string[] | null)[];
-  /** The same for the phrases that a block may hold. */
-  readonly insideNeeds: readonly (readonly string[] | null)[];
+/** What the build found of the phrases of a category. */
+interface CategoryHints {
+  /** The phrases that a text may fit, by what it begins with; under '' those that may begin with anything. */
+  readonly byBeginning: Readonly<Record<string, readonly number[]>>;
+  readonly whole: readonly PhraseHint[];
+  /** The phrases that a block may hold. */
+  readonly inside: readonly PhraseHint[];
 }
 
-export type PhraseHints = Readonly<Record<Category, Hints>>;
+/** What a text that fits a phrase is like. */
+export interface PhraseHint {
+  /** It has at most so many code units; null where it may be of any length. */
+  readonly longest: number | null;
+  /** It holds a digit. */
+  readonly digit: boolean;
+  /** It holds one string of each of these lists. */
+  readonly needs: readonly (readonly string[])[];
+}
 
-let hints: PhraseHints | undefined;
+export type PhraseHints = Readonly<Record<Category, CategoryHints>>;
 
 /** Blocks longer than this (in code units) are prose: no phrase fits them, and none that only holds a mark. */
 const LONGEST = 900;
 const LONGEST_WITH = 420;
 
-/** Does a text (that begins with `first`) fit a pattern? */
-type Phrase = (text: string, first: string) => boolean;
+/** Does a text fit a pattern? */
+type Phrase = (text: string) => boolean;
 
-/** Patterns for whole blocks, and those that a block may hold. */
+/** Patterns for whole blocks, by beginnings of the blocks that may fit them, and those that a block may hold. */
 interface Phrases {
-  readonly whole: readonly Phrase[];
+  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
   readonly inside: readonly Phrase[];
 }
 
@@ -54,11 +63,11 @@ const made = new Map<Category, Phrases>();
 const phrases = (category: Category): Phrases => {
   let found = made.get(category);
   if (!found) {
-    hints ??= loadData<PhraseHints>('phrase-hints');
-    const { starts, needs, insideNeeds } = hints[category];
+    const hints = readHints().phrases[category];
+    const all = readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, hints.whole[i]!));
     found = {
-      whole: readData().zones[category].map((source, i) => phrase(`^(?:${source})$`, starts[i]!, needs[i]!)),
-      inside: insidePhrases(category).map((source, i) => phrase(source, null, insideNeeds[i]!)),
+      whole: new Map(Object.entries(hints.byBeginning).map(([text, indices]) => [text, indices.map((i) => all[i]!)])),
+      inside: insidePhrases(category).map((source, i) => phrase(source, hints.inside[i]!)),
     };
     made.set(category, found);
   }
@@ -69,24 +78,23 @@ const phrases = (category: Category): Phrases => {
 export const insidePhrases = (category: Category): readonly string[] =>
   category === 'boilerplate' || category === 'caption' ? readData().zones[`${category}_with`] : [];
 
-const phrase = (source: string, starts: string | null, needs: readonly string[] | null): Phrase => {
+const phrase = (source: string, { longest, digit, needs }: PhraseHint): Phrase => {
   let pattern: RegExp | undefined;
-  return (text, first) => {
-    if (starts !== null && !starts.includes(first)) return false;
-    if (needs !== null && !needs.some((need) => text.includes(need))) return false;
+  return (text) => {
+    if (longest !== null && text.length > longest) return false;
+    if (digit && !/\d/.test(text)) return false;
+    if (!holdsEach(text, needs)) return false;
     pattern ??= new RegExp(forLowerCase(source), 'u');
     return pattern.test(text);
   };
 };
 
-/** Has a block (its text without the white space around it) the form of this category, or holds it one of its marks? */
-export const isPhrase = (category: Category, text: string): boolean => {
+/** Has a block (without the white space around it) the form of this category, or holds it one of its marks? */
+export const isPhrase = (category: Category, { text, plain }: ZonedBlock): boolean => {
   if (text.length > LONGEST) return false;
-  const plain = text.toLowerCase().replace(/\s+/g, ' ');
   const { whole, inside } = phrases(category);
-  const first = plain.charAt(0);
-  return (
-    whole.some((fits) => fits(plain, first)) ||
-    (text.length <= LONGEST_WITH && inside.some((fits) => fits(plain, first)))
-  );
+  const fits = (phrase: Phrase): boolean => phrase(plain);
+  for (let length = 0; length <= LONGEST_BEGINNING; length++)
+    if (whole.get(plain.slice(0, length))?.some(fits)) return true;
+  return text.length <= LONGEST_WITH && inside.some(fits);
 };

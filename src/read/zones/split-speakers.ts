@@ -1,14 +1,13 @@
 import { readData } from '../data.ts';
-import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
-
-let start: RegExp | undefined;
+import { lazyPattern } from '../lazy-pattern.ts';
+import { withText, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 /** Cuts the label of a speaker (`Anf. 45 ANNA EK (V):`) off the paragraph that it stands in front of. */
 export const splitSpeakers: ZoneStep = (blocks) => {
-  start ??= new RegExp(readData().zones.speaker_start, 'u');
-  const label = start;
+  const label = lazyPattern(readData().zones.speaker_start, 'u');
   return blocks.flatMap((block) => {
-    const found = block.fixed || block.skips || block.sentences ? null : label.exec(block.text)?.[0];
+    const isOpen = !block.fixed && !block.skips && !block.sentences && /:\s/.test(block.text);
+    const found = isOpen ? label.exec(block.text)?.[0] : undefined;
     return found ? cut(block, found.length, found.trimEnd().length) : [block];
   });
 };
@@ -19,8 +18,5 @@ const cut = (block: ZonedBlock, behind: number, end: number): ZonedBlock[] => [
   part(block, behind, block.text.length, block.kind),
 ];
 
-const part = (block: ZonedBlock, from: number, to: number, kind: ZonedBlock['kind']): ZonedBlock => {
-  const text = block.text.slice(from, to);
-  const span = { start: block.start + from, end: block.start + to };
-  return { ...block, ...span, kind, text, words: text.split(/\s+/u).length };
-};
+const part = (block: ZonedBlock, from: number, to: number, kind: ZonedBlock['kind']): ZonedBlock =>
+  withText({ ...block, start: block.start + from, end: block.start + to, kind }, block.text.slice(from, to));

@@ -13,7 +13,7 @@ import { markRepeats } from './mark-repeats.ts';
 import { markSignature } from './mark-signature.ts';
 import { markTitle } from './mark-title.ts';
 import { splitSpeakers } from './split-speakers.ts';
-import type { ZonedBlock, ZoneStep } from './zoned-block.ts';
+import { withText, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 /** What is known of a text before its blocks are zoned. */
 interface Form {
@@ -40,12 +40,9 @@ const stepsFor = ({ publishers = [] }: Form): readonly ZoneStep[] => [
 
 /** Finds the zone of every block of a text; what no step claims is body. */
 export const zoneBlocks = (text: string, raw: readonly (RawBlock & Partial<Block>)[], form: Form = {}): Block[] => {
-  const start: readonly ZonedBlock[] = raw.map((block) => {
-    const content = text.slice(block.start, block.end);
-    return { ...block, text: content, words: content.split(/\s+/u).length };
-  });
+  const start: readonly ZonedBlock[] = raw.map((block) => withText(block, text.slice(block.start, block.end)));
   const zoned = stepsFor(form).reduce((blocks, step) => step(blocks), start);
-  return zoned.map(({ text: _text, words: _words, level: _level, ...block }) => ({
+  return zoned.map(({ text: _text, plain: _plain, words: _words, level: _level, ...block }) => ({
     ...block,
     zone: block.zone ?? 'body',
   }));

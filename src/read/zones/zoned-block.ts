@@ -4,10 +4,21 @@ import type { RawBlock } from '../split-blocks.ts';
 /** A block on its way to a zone; `zone` is missing as long as no step knows it. */
 export interface ZonedBlock extends RawBlock, Partial<Pick<Block, 'skips' | 'sentences'>> {
   readonly text: string;
+  /** The text as phrases are held against it: in lower case, with single spaces. */
+  readonly plain: string;
   readonly words: number;
   readonly zone?: Zone;
   readonly fixed?: boolean;
 }
+
+/** A block, or a part of one, with its text. */
+export const withText = <Part extends RawBlock>(
+  block: Part,
+  text: string,
+): Part & Pick<ZonedBlock, 'text' | 'plain' | 'words'> => {
+  const words = text.split(/\s+/u);
+  return { ...block, text, plain: words.join(' ').toLowerCase(), words: words.length };
+};
 
 /** One step of zoning: takes all blocks of a document in order, gives them back with more zones known. */
 export type ZoneStep = (blocks: readonly ZonedBlock[]) => readonly ZonedBlock[];
@@ -20,8 +31,15 @@ export const markWhere = (
 ): readonly ZonedBlock[] =>
   blocks.map((block, i) => (block.zone === undefined && test(block, i) ? { ...block, zone } : block));
 
-/** Does the block end as sentences do? */
-export const endsSentence = ({ text }: ZonedBlock): boolean => /[.!?…:]["”’»)]*$/.test(text);
+const MARKS = '.!?…:';
+const CLOSERS = '"”’»)';
+
+/** Does the block end as sentences do: with a mark, perhaps in quotation marks or brackets? */
+export const endsSentence = ({ text }: Pick<ZonedBlock, 'text'>): boolean => {
+  let last = text.length - 1;
+  while (last >= 0 && CLOSERS.includes(text.charAt(last))) last--;
+  return last >= 0 && MARKS.includes(text.charAt(last));
+};
 
 /** A block of so many words, or a sentence of so many, is a paragraph of a text. */
 const PROSE = 20;
