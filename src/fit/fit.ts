@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
+import { FIRST_PREFIX, isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 import { Pipeline } from '../pipeline.ts';
 import { defaultPack } from '../rules/default-pack.ts';
@@ -30,10 +30,12 @@ const EMBEDDED_SHARE = 0.3;
 const SURE = 1;
 /** How strongly a word, and a pair of words, is held to say nothing. */
 const WORD_STRENGTH = { word: 14, pair: 20 };
+/** The same for the first words of a sentence. */
+const FIRST_STRENGTH = 18;
 /** The same for a tag of the analysis. */
 const TAG_STRENGTH = 8;
 /** Words that fewer texts hold have no weight of their own: a weight is not to fit one article. */
-const FEWEST_TEXTS = { word: 4, pair: 5 };
+const FEWEST_TEXTS = { word: 4, pair: 5, first: 3 };
 /** Features rarer than this keep the weight that their authors gave them. */
 const RAREST = 3;
 
@@ -73,6 +75,10 @@ const priorOf = (name: string, index: number, kind: UnitKind): Prior => {
     const isFree = (textsWith.get(index) ?? 0) >= (isPair ? FEWEST_TEXTS.pair : FEWEST_TEXTS.word);
     const strength = isPair ? WORD_STRENGTH.pair : WORD_STRENGTH.word;
     return { mean: 0, strength: isFree ? strength : Number.POSITIVE_INFINITY, signed: true };
+  }
+  if (name.startsWith(FIRST_PREFIX)) {
+    const isFree = (textsWith.get(index) ?? 0) >= FEWEST_TEXTS.first;
+    return { mean: 0, strength: isFree ? FIRST_STRENGTH : Number.POSITIVE_INFINITY, signed: true };
   }
   if (name.startsWith(TAG_PREFIX)) {
     const isFree = weighedTags.has(name.slice(TAG_PREFIX.length).replace('@', ''));
@@ -163,7 +169,8 @@ if (!values.dry) {
       );
     }
   }
-  files.setWords(singles(cascade, WORD_PREFIX));
+  files.setWords('words', WORD_PREFIX, singles(cascade, WORD_PREFIX));
+  files.setWords('first', FIRST_PREFIX, singles(cascade, FIRST_PREFIX));
   files.setTags(singles(cascade, TAG_PREFIX));
   files.setThresholds(
     Object.fromEntries(

@@ -5,7 +5,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
 import { matchAt, matchesWithin } from '../model/matches.ts';
 import { offsetReverter } from '../model/offsets.ts';
-import { isSingle, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
+import { FIRST_PREFIX, isSingle, isWord, TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
 import { overlap, type Span } from '../model/span.ts';
 import { TAG_WORDS, tagNames, tagTest } from '../model/tag.ts';
 import type { UnitKind } from '../model/unit.ts';
@@ -40,7 +40,7 @@ export class Features {
   readonly #numbers = new Map<string, number>();
 
   numberOf(rule: string, isMain: boolean): number {
-    const name = isMain || rule.startsWith(WORD_PREFIX) ? rule : `${rule}@`;
+    const name = isMain || isWord({ id: rule }) ? rule : `${rule}@`;
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     this.#numbers.set(name, this.names.length);
@@ -103,6 +103,8 @@ const segmentsOf = (text: string, name: string, pipeline: Pipeline, features: Fe
         .filter(({ rule }) => !isSingle(rule))
         .map(({ rule, cue }) => features.numberOf(rule.id, segment.main.has(analysis.clauseOf[cue]!)));
       found.push(...wordsOf(analysis, segment).map((word) => features.numberOf(`${WORD_PREFIX}${word}`, true)));
+      if (segment.first === sentence.first)
+        found.push(...firstOf(analysis, segment).map((words) => features.numberOf(`${FIRST_PREFIX}${words}`, true)));
       for (let token = segment.first; token < segment.last; token++) {
         if (isQuote(analysis.tags, token * TAG_WORDS)) continue;
         const isMain = segment.main.has(analysis.clauseOf[token]!);
@@ -140,6 +142,20 @@ const wordsOf = ({ tokens, tags }: Analysis, { first, last }: { first: number; l
     if (own !== undefined) found.push(own);
     if (own !== undefined && before !== undefined) found.push(`${before} ${own}`);
     before = own;
+  }
+  return found;
+};
+
+/** The first word of a sentence as it is spelt, and the first two, where they are no names. */
+const firstOf = ({ tokens, tags }: Analysis, { first, last }: { first: number; last: number }): string[] => {
+  const found: string[] = [];
+  let before: string | undefined;
+  for (let i = first; i < last && found.length < 2; i++) {
+    if (isQuote(tags, i * TAG_WORDS)) continue;
+    const { norm, upos } = tokens[i]!.word;
+    if (upos === 'PROPN' || !/^\p{Ll}+$/u.test(norm)) break;
+    found.push(before === undefined ? norm : `${before} ${norm}`);
+    before = norm;
   }
   return found;
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { TAG_PREFIX, WORD_PREFIX } from '../model/rule.ts';
+import { TAG_PREFIX } from '../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 
 export type KindNumbers = Readonly<Partial<Record<UnitKind, number>>>;
@@ -54,9 +54,9 @@ export class RuleFiles {
     return new Set(isMap(tags) ? tags.items.map(({ key }) => String(key)) : []);
   }
 
-  /** Puts the weights of words, by the ids of their rules, in the place of those that there were. */
-  setWords(weights: ReadonlyMap<string, KindNumbers>): void {
-    this.#setSingles('words', WORD_PREFIX, weights);
+  /** Puts the weights of words, by the ids of their rules, in the place of those that there were under a key. */
+  setWords(key: string, prefix: string, weights: ReadonlyMap<string, KindNumbers>): void {
+    this.#setSingles(key, prefix, weights);
   }
 
   /** The same for tags: the weights of `tag/NAME` and, as `tag/NAME@`, the embedded ones. */

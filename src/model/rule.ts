@@ -46,12 +46,14 @@ export interface RuleVerdict {
   readonly form: string | null;
 }
 
-/** What the ids of rules begin with that are one word, and one tag of the analysis. */
+/** What the ids of rules begin with that are one word, the first words of a sentence, and one tag of the analysis. */
 export const WORD_PREFIX = 'word/';
+export const FIRST_PREFIX = 'first/';
 export const TAG_PREFIX = 'tag/';
 
 /** Is it a word with a weight of its own? It weighs the same on either level. */
-export const isWord = ({ id }: Pick<RuleVerdict, 'id'>): boolean => id.startsWith(WORD_PREFIX);
+export const isWord = ({ id }: Pick<RuleVerdict, 'id'>): boolean =>
+  id.startsWith(WORD_PREFIX) || id.startsWith(FIRST_PREFIX);
 
 /** Is it one word or tag with weights of its own, rather than a rule that somebody wrote? */
 export const isSingle = (rule: Pick<RuleVerdict, 'id'>): boolean => isWord(rule) || rule.id.startsWith(TAG_PREFIX);

@@ -29,6 +29,12 @@ tags:
   expect(matchesIn('Det lär inte ens räcka.', yaml)).toEqual(['tag/Negation']);
 });
 
+test('first words match at the start of a sentence alone, as they are spelt, whatever quotation mark stands before them', () => {
+  const yaml = 'first:\n  därför: { demand: 0.5 }\n  det är: { claim: 0.3 }\n';
+  expect(matchesIn('Därför går vi. Vi går därför.', yaml)).toEqual(['first/därför']);
+  expect(matchesIn('”Det är bra”, sade hon. Nu är det bra. Det var bra.', yaml)).toEqual(['first/det+är']);
+});
+
 test('a word weighs the same on both levels, a tag as its entry says', () => {
   const { pack } = load('words:\n  svek: { criticism: 0.5 }\ntags:\n  Past: { embedded: { claim: -0.1 } }\n');
   expect(pack.rules.map(({ id, weights, embedded }) => [id, weights, embedded])).toEqual([
@@ -43,6 +49,7 @@ test.each([
   ['words:\n  svek: { critique: 1 }\n', 'unknown-key', 2, 11],
   ['words:\n  svek: { criticism: much }\n', 'type', 2, 22],
   ['words: [svek]\n', 'type', 1, 8],
+  ['first:\n  Det: { claim: 1 }\n', 'word', 2, 3],
   ['tags:\n  Pastt: { weights: { claim: 1 } }\n', 'unknown-tag', 2, 3],
   ['tags:\n  Past: { claim: 1 }\n', 'unknown-key', 2, 11],
   ['tags:\n  Past: 1\n', 'type', 2, 3],

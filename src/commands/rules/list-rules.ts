@@ -68,7 +68,7 @@ const table = (pack: Pack, width: number, title: (text: string) => string): stri
     const first = `${id}${' '.repeat(ids - columnsOf(id))}${cells.map((cell, i) => cell.padStart(WIDTHS[i]!)).join('')}  `;
     return wrap(cleanText(about), width, first).trimEnd();
   };
-  const more = `word/…, tag/…: ${singles} words and tags with weights of their own (\`--format json\` lists them)`;
+  const more = `word/…, first/…, tag/…: ${singles} words and tags with weights of their own (\`--format json\` lists them)`;
   return [
     title(
       cleanText(`${pack.name} ${pack.version}: ${some(rules.length, 'rule')}, ${some(pack.lists.length, 'word list')}`),
