@@ -29,13 +29,15 @@ const EMBEDDED_SHARE = 0.3;
 /** A rule whose authors believe that it weighs this much never speaks against its kind. */
 const SURE = 1;
 /** How strongly a word, and a pair of words, is held to say nothing. */
-const WORD_STRENGTH = { word: 14, pair: 20 };
+const WORD_STRENGTH = { word: 10, pair: 16 };
 /** The same for the first words of a sentence. */
 const FIRST_STRENGTH = 18;
 /** The same for a tag of the analysis. */
 const TAG_STRENGTH = 8;
 /** Words that fewer texts hold have no weight of their own: a weight is not to fit one article. */
 const FEWEST_TEXTS = { word: 4, pair: 5, first: 3 };
+/** Words and tags that weigh less are left out: there are thousands of them. */
+const LEAST_OF_SINGLES = 0.05;
 /** Features rarer than this keep the weight that their authors gave them. */
 const RAREST = 3;
 
@@ -49,7 +51,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const round = (value: number): number => Math.round(value * 10) / 10 || 0;
+/** Weights are written with two digits: tenths cost the figures half a point. */
+const round = (value: number): number => Math.round(value * 100) / 100 || 0;
 
 const files = new RuleFiles(pack);
 const weighedTags = files.tagsWithWeights();
@@ -102,9 +105,12 @@ const priors = Object.fromEntries(
 ) as unknown as Readonly<Record<UnitKind, readonly Prior[]>>;
 
 const weightOf: TextWeight = ({ isExtra }, kind) => (isExtra ? EXTRA[kind] : 1);
+/** The weight of a feature as it is written. */
+const written = (weight: number, index: number): number =>
+  isSingle({ id: features.names[index]! }) && Math.abs(weight) < LEAST_OF_SINGLES ? 0 : round(weight);
 const rounded = (cascade: Cascade): Cascade =>
   Object.fromEntries(
-    UNIT_KINDS.map((kind) => [kind, { ...cascade[kind], weights: cascade[kind].weights.map(round) }]),
+    UNIT_KINDS.map((kind) => [kind, { ...cascade[kind], weights: cascade[kind].weights.map(written) }]),
   ) as unknown as Cascade;
 const judge = (cascade: Cascade, text: LabelledText): Judged => ({
   text,
@@ -150,7 +156,7 @@ function singles(cascade: Cascade, prefix: string): Map<string, Partial<Record<U
   const found = new Map<string, Partial<Record<UnitKind, number>>>();
   for (const [index, name] of features.names.entries()) {
     if (!name.startsWith(prefix)) continue;
-    const own = UNIT_KINDS.map((kind) => [kind, round(cascade[kind].weights[index]!)] as const);
+    const own = UNIT_KINDS.map((kind) => [kind, written(cascade[kind].weights[index]!, index)] as const);
     const some = own.filter(([, weight]) => weight !== 0);
     if (some.length > 0) found.set(name, Object.fromEntries(some));
   }

@@ -19,7 +19,7 @@ export interface Coefficients {
 }
 
 const MOST_SWEEPS = 200;
-/** Sweeps end when no coefficient moves by more than this: weights are rounded to tenths. */
+/** Sweeps end when no coefficient moves by more than this: weights are written with two digits. */
 const PRECISION = 2e-3;
 const LARGEST_STEP = 1;
 /** Holds the intercept only as far as the arithmetic needs. */
