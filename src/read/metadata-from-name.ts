@@ -1,6 +1,6 @@
 import type { Metadata } from '../model/document.ts';
 import { InputError } from '../model/issue.ts';
-import { metadataFrom } from './front-matter.ts';
+import { metadataFrom } from './metadata-from-fields.ts';
 
 const FIELDS = ['date', 'publication', 'author', 'authors', 'title', 'party', 'organisation', 'language'] as const;
 type Field = (typeof FIELDS)[number];

@@ -4,7 +4,7 @@ import { findDelimiter, parseRecord } from './corpus/parse-record.ts';
 import { nameIn } from './corpus/row-document.ts';
 import { endsOpen } from './corpus/split-records.ts';
 import { readData } from './data.ts';
-import { metadataFrom } from './front-matter.ts';
+import { metadataFrom } from './metadata-from-fields.ts';
 
 /** A table of metadata, one row a document. */
 export interface Sidecar {

@@ -13,7 +13,7 @@ export const compoundTail = (word: string): string | undefined => {
   const from = hyphen > 0 && hyphen < word.length - 2 ? hyphen + 1 : SHORTEST_HEAD;
   for (let at = Math.max(from, word.length - LONGEST_TAIL); at <= word.length - SHORTEST_TAIL; at++) {
     const tail = word.slice(at);
-    if (dictionary().readings(tail).length > 0) return tail;
+    if (dictionary().isWord(tail)) return tail;
   }
   return undefined;
 };

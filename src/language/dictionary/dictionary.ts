@@ -93,17 +93,34 @@ export class Dictionary {
     return found;
   }
 
+  /** Has the word a reading at all? For the many parts of words that have none. */
+  isWord(word: string): boolean {
+    const known = this.#known.get(word);
+    return known ? known.length > 0 : this.#search(word, undefined);
+  }
+
   #findReadings(word: string): Reading[] {
     const found: Reading[] = [];
+    this.#search(word, found);
+    return found;
+  }
+
+  /** Puts the readings of a word into `found`; stops at the first one where there is no place for them. */
+  #search(word: string, found: Reading[] | undefined): boolean {
     const own = this.flagsOf(word);
-    if (own !== undefined) found.push({ stem: word, flags: own, rule: -1 });
+    if (own !== undefined) {
+      if (!found) return true;
+      found.push({ stem: word, flags: own, rule: -1 });
+    }
     // The hash of a stem goes on from that of the part of the word that it begins with.
     const hashes = [HASH_START];
     for (let i = 0; i < word.length; i++) hashes.push(hashMore(hashes[i]!, word, i, i + 1));
     for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
       const kept = word.length - length;
+      const groups = this.#bySuffix.get(word.slice(kept));
+      if (groups === undefined) continue;
       const hits: Reading[] = [];
-      for (const { strip, rules } of this.#bySuffix.get(word.slice(kept)) ?? NO_GROUPS) {
+      for (const { strip, rules } of groups) {
         const flags = kept + strip.length < 2 ? undefined : this.#flagsAt(hashMore(hashes[kept]!, strip));
         if (flags === undefined) continue;
         const stem = word.slice(0, kept) + strip;
@@ -112,9 +129,10 @@ export class Dictionary {
           if (flags.includes(flag) && fits(stem, condition)) hits.push({ stem, flags, rule });
         }
       }
-      found.push(...hits.sort((a, b) => a.rule - b.rule));
+      if (!found && hits.length > 0) return true;
+      if (hits.length > 0) found?.push(...hits.sort((a, b) => a.rule - b.rule));
     }
-    return found;
+    return found !== undefined && found.length > 0;
   }
 }
 
@@ -138,8 +156,6 @@ const fits = (stem: string, condition: string): boolean => {
   }
   return true;
 };
-
-const NO_GROUPS: readonly Group[] = [];
 
 let shared: Dictionary | undefined;
 

@@ -1,7 +1,7 @@
 import type { Block, Document, GivenSentence, GivenToken } from '../../model/document.ts';
 import type { Issue } from '../../model/issue.ts';
 import { findMetadata } from '../find-metadata.ts';
-import { metadataFrom } from '../front-matter.ts';
+import { metadataFrom } from '../metadata-from-fields.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { RawBlock } from '../split-blocks.ts';
 import { zoneBlocks } from '../zones/zone-blocks.ts';
