@@ -1,6 +1,7 @@
 import type { Form } from '../forms.ts';
 import type { Allowed } from '../given.ts';
 import { LABELS } from '../label.ts';
+import { LONGEST_SENTENCE } from '../split-sentences.ts';
 import type { TaggerTables } from './model.ts';
 import {
   contextFeatures,
@@ -8,37 +9,43 @@ import {
   JOINED,
   joinedFeature,
   nextVerbs,
-  OFFSETS,
   OUTSIDE,
   PLACES,
   placeFeatures,
+  stopOf,
   verbAfter,
 } from './templates.ts';
-import { type WordFeatures, wordFeatures } from './word-features.ts';
+import { wordFeatures } from './word-features.ts';
 
 const COUNT = LABELS.length;
 /** Where the vector of what is not there lies in the arena: all zeros. */
 const NOTHING = 0;
 
-/** The features of a form, and where its vectors of label scores begin in the arena, by place; -1 while not computed. */
-interface WordType extends WordFeatures {
-  readonly vectors: number[];
-}
+/** A row: whether it is filled and what the word stops, its hash, its ambiguity class, and where its vectors begin, by place. */
+const ROW = 8;
+const STOP = 0;
+const WORD = 1;
+const AMBIGUITY = 2;
+const VECTORS = 3;
+const FILLED = 4;
 
 /**
- * Gives words their labels, greedily from left to right. Everything about a word type alone is computed once, and kept by
- * the ids of forms: a tagger belongs to one store of forms.
+ * Gives words their labels, greedily from left to right. Everything about a word alone is computed once and kept by the ids
+ * of forms, so a tagger belongs to one store of forms; in numbers side by side, as what takes time is to fetch them.
  */
 export class Tagger {
   readonly #tables: TaggerTables;
-  /** What is known of forms inside sentences, and at their start, where a capital says little. */
-  readonly #inside: (WordType | undefined)[] = [];
-  readonly #first: (WordType | undefined)[] = [];
+  /** Two rows for each form: inside sentences, and at their start, where a capital says little. */
+  #rows: Int32Array<ArrayBuffer> = new Int32Array(2 * ROW * 1024);
+  /** Vectors of label scores. */
+  #arena = new Int32Array(COUNT * 1024);
+  #used = COUNT;
   /** Where the vector of each left context lies in the arena, by its key. */
   readonly #contexts = new Map<number, number>();
   readonly #scores = new Int32Array(COUNT);
-  #arena = new Int32Array(COUNT * 1024);
-  #used = COUNT;
+  readonly #at = new Int32Array(LONGEST_SENTENCE);
+  readonly #ambiguity = new Int32Array(LONGEST_SENTENCE);
+  readonly #stops = new Uint8Array(LONGEST_SENTENCE);
 
   constructor(tables: TaggerTables) {
     this.#tables = tables;
@@ -46,47 +53,76 @@ export class Tagger {
 
   /** The label ids of a sentence's forms; `allowed` are those that the input leaves to each, where it says so. */
   tag(forms: readonly Form[], allowed?: readonly Allowed[]): number[] {
-    const types: WordType[] = [];
-    for (let i = 0; i < forms.length; i++) types.push(this.#type(forms[i]!, i === 0));
-    const verbs = nextVerbs(types);
     const labels: number[] = [];
+    for (let from = 0; from < forms.length; from += LONGEST_SENTENCE)
+      this.#tagSome(forms, from, Math.min(forms.length, from + LONGEST_SENTENCE), allowed, labels);
+    return labels;
+  }
+
+  #tagSome(
+    forms: readonly Form[],
+    from: number,
+    to: number,
+    allowed: readonly Allowed[] | undefined,
+    labels: number[],
+  ): void {
+    const size = to - from;
+    this.#look(forms, from, size);
+    const verbs = nextVerbs(this.#ambiguity, this.#stops, size);
     const scores = this.#scores;
+    const rows = this.#rows;
     const { add } = this.#tables;
     let before = OUTSIDE;
     let beforeThat = OUTSIDE;
     let verb = 0;
-    for (let i = 0; i < types.length; i++) {
-      const type = types[i]!;
-      this.#sum(types, i, this.#context(before, beforeThat, verb));
-      const next = types[i + 1]?.ambiguity ?? 0;
-      for (let k = 0; k < JOINED; k++) add(joinedFeature(k, type, next, before, verb, verbs[i]!), scores, 0);
-      const label = largest(scores, allowed?.[i]);
+    for (let i = 0; i < size; i++) {
+      this.#sum(i, size, this.#context(before, beforeThat, verb));
+      const row = this.#at[i]!;
+      const word = rows[row + WORD]!;
+      const ambiguity = rows[row + AMBIGUITY]!;
+      const next = i + 1 < size ? this.#ambiguity[i + 1]! : 0;
+      for (let k = 0; k < JOINED; k++) add(joinedFeature(k, word, ambiguity, next, before, verb, verbs[i]!), scores, 0);
+      const label = largest(scores, allowed?.[from + i]);
       labels.push(label);
       beforeThat = before;
       before = label;
       verb = verbAfter(verb, label);
     }
-    return labels;
   }
 
-  #type(form: Form, isFirst: boolean): WordType {
-    const types = isFirst ? this.#first : this.#inside;
-    const known = types[form.id];
-    if (known) return known;
-    const type = { ...wordFeatures(form.text, isFirst, this.#tables.ambiguityOf), vectors: PLACES.map(() => -1) };
-    while (types.length <= form.id) types.push(undefined);
-    types[form.id] = type;
-    return type;
+  /** Finds the rows of a sentence's forms, and what is asked of each word by those in front of it. */
+  #look(forms: readonly Form[], from: number, size: number): void {
+    for (let i = 0; i < size; i++) this.#at[i] = this.#row(forms[from + i]!, i === 0);
+    const rows = this.#rows;
+    for (let i = 0; i < size; i++) {
+      const row = this.#at[i]!;
+      this.#ambiguity[i] = rows[row + AMBIGUITY]!;
+      this.#stops[i] = rows[row + STOP]! & ~FILLED;
+    }
+  }
+
+  #row({ id, text }: Form, isFirst: boolean): number {
+    const row = ROW * (2 * id + (isFirst ? 1 : 0));
+    if (row >= this.#rows.length) this.#rows = longer(this.#rows, row);
+    if (this.#rows[row + STOP] !== 0) return row;
+    const features = wordFeatures(text, isFirst, this.#tables.ambiguityOf);
+    this.#rows[row + STOP] = stopOf(features) | FILLED;
+    this.#rows[row + WORD] = features.word;
+    this.#rows[row + AMBIGUITY] = features.ambiguity;
+    for (const [i, place] of PLACES.entries())
+      this.#rows[row + VECTORS + i] = this.#vector(placeFeatures(features, place));
+    return row;
   }
 
   /** Sets the scores to what the words around a position and the labels to its left add up to. */
-  #sum(types: readonly WordType[], at: number, context: number): void {
-    const own = this.#vector(types[at]!, 0);
-    const right1 = this.#vector(types[at + OFFSETS[1]!], 1);
-    const right2 = this.#vector(types[at + OFFSETS[2]!], 2);
-    const left1 = this.#vector(types[at + OFFSETS[3]!], 3);
-    const left2 = this.#vector(types[at + OFFSETS[4]!], 4);
-    // Read when all vectors are there: the arena may have grown for them.
+  #sum(i: number, size: number, context: number): void {
+    const at = this.#at;
+    const rows = this.#rows;
+    const own = rows[at[i]! + VECTORS]!;
+    const right1 = i + 1 < size ? rows[at[i + 1]! + VECTORS + 1]! : NOTHING;
+    const right2 = i + 2 < size ? rows[at[i + 2]! + VECTORS + 2]! : NOTHING;
+    const left1 = i > 0 ? rows[at[i - 1]! + VECTORS + 3]! : NOTHING;
+    const left2 = i > 1 ? rows[at[i - 2]! + VECTORS + 4]! : NOTHING;
     const arena = this.#arena;
     const scores = this.#scores;
     for (let k = 0; k < COUNT; k++)
@@ -99,37 +135,31 @@ export class Tagger {
         arena[left2 + k]!;
   }
 
-  #vector(type: WordType | undefined, place: number): number {
-    if (type === undefined) return NOTHING;
-    const known = type.vectors[place]!;
-    if (known >= 0) return known;
-    const at = this.#allocate(placeFeatures(type, PLACES[place]!));
-    type.vectors[place] = at;
-    return at;
-  }
-
   #context(before: number, beforeThat: number, verb: number): number {
     const key = contextKey(before, beforeThat, verb);
     const known = this.#contexts.get(key);
     if (known !== undefined) return known;
-    const at = this.#allocate(contextFeatures(before, beforeThat, verb));
+    const at = this.#vector(contextFeatures(before, beforeThat, verb));
     this.#contexts.set(key, at);
     return at;
   }
 
   /** A new vector in the arena with the weights of some features. */
-  #allocate(features: readonly number[]): number {
+  #vector(features: readonly number[]): number {
     const at = this.#used;
     this.#used += COUNT;
-    if (this.#used > this.#arena.length) {
-      const larger = new Int32Array(this.#arena.length * 2);
-      larger.set(this.#arena);
-      this.#arena = larger;
-    }
+    if (this.#used > this.#arena.length) this.#arena = longer(this.#arena, this.#used);
     for (const feature of features) this.#tables.add(feature, this.#arena, at);
     return at;
   }
 }
+
+/** The same numbers with room for twice as many as are needed. */
+const longer = (numbers: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {
+  const copy = new Int32Array(2 * needed);
+  copy.set(numbers);
+  return copy;
+};
 
 const largest = (scores: Int32Array, allowed?: Allowed): number => {
   if (allowed) return allowed.reduce((best, label) => (scores[label]! > scores[best]! ? label : best));

@@ -72,12 +72,13 @@ export const contextFeatures = (before: number, beforeThat: number, verb: number
 export const JOINED = 6;
 
 /**
- * The `index`th feature of a word joined with what stands around it: the ambiguity class of the next word (0 where there is
- * none), the label before, the last verb, and the class of the next word that may be a verb.
+ * The `index`th feature of a word (its hash and ambiguity class) joined with what stands around it: the class of the next word
+ * (0 where there is none), the label before, the last verb, and the class of the next word that may be a verb.
  */
 export const joinedFeature = (
   index: number,
-  word: WordFeatures,
+  word: number,
+  ambiguity: number,
   next: number,
   before: number,
   verb: number,
@@ -85,31 +86,39 @@ export const joinedFeature = (
 ): number => {
   switch (index) {
     case 0:
-      return hashNumber(hashNumber(word.word, TAG_WORD), before);
+      return hashNumber(hashNumber(word, TAG_WORD), before);
     case 1:
-      return hashNumber(hashNumber(word.ambiguity, TAG_AMBIGUITY), before);
+      return hashNumber(hashNumber(ambiguity, TAG_AMBIGUITY), before);
     case 2:
-      return hashNumber(hashNumber(hashNumber(word.ambiguity, TAG_NEXT), next), before);
+      return hashNumber(hashNumber(hashNumber(ambiguity, TAG_NEXT), next), before);
     case 3:
-      return hashNumber(hashNumber(word.word, VERB_WORD), verb);
+      return hashNumber(hashNumber(word, VERB_WORD), verb);
     case 4:
-      return hashNumber(hashNumber(word.ambiguity, VERB_AMBIGUITY), verb);
+      return hashNumber(hashNumber(ambiguity, VERB_AMBIGUITY), verb);
     default:
-      return hashNumber(hashNumber(word.word, NEXT_VERB), nextVerb);
+      return hashNumber(hashNumber(word, NEXT_VERB), nextVerb);
   }
 };
 
 /** How far ahead the next verb is looked for. */
 const REACH = 6;
 
-/** For each word the ambiguity class of the next one that may be a verb; 1 where a mark comes first, 0 where none is near. */
-export const nextVerbs = (words: readonly WordFeatures[]): number[] => {
-  const found = new Array<number>(words.length).fill(0);
-  let at = words.length;
-  for (let i = words.length - 1; i >= 0; i--) {
-    const target = words[at];
-    if (target && at - i <= REACH) found[i] = target.isVerbal ? target.ambiguity : 1;
-    if (words[i]!.isVerbal || words[i]!.isMark) at = i;
+const VERBAL = 1;
+const MARK = 2;
+
+/** What a word is to those in front of it that look for a verb: one that may be it, a mark, or 0. */
+export const stopOf = ({ isVerbal, isMark }: WordFeatures): number => (isVerbal ? VERBAL : isMark ? MARK : 0);
+
+/**
+ * For each of the first `size` words the ambiguity class of the next one that may be a verb; 1 where a mark comes first, 0
+ * where none is near. `stops` holds what {@link stopOf} says of each word.
+ */
+export const nextVerbs = (ambiguity: ArrayLike<number>, stops: ArrayLike<number>, size: number): number[] => {
+  const found = new Array<number>(size).fill(0);
+  let at = size;
+  for (let i = size - 1; i >= 0; i--) {
+    if (at < size && at - i <= REACH) found[i] = stops[at] === VERBAL ? ambiguity[at]! : 1;
+    if (stops[i] !== 0) at = i;
   }
   return found;
 };

@@ -10,6 +10,7 @@ import {
   OUTSIDE,
   PLACES,
   placeFeatures,
+  stopOf,
   verbAfter,
 } from './templates.ts';
 import { type AmbiguityClass, normalForm, type WordFeatures, wordFeatures } from './word-features.ts';
@@ -42,7 +43,12 @@ export const trainTagger = (
   const ambiguity = ambiguityClasses(sentences);
   const prepared = sentences.map(({ forms, labels }) => {
     const words = forms.map((form, i) => wordFeatures(form, i === 0, (hash) => ambiguity.get(hash)));
-    return { words, verbs: nextVerbs(words), labels };
+    const verbs = nextVerbs(
+      words.map(({ ambiguity: own }) => own),
+      words.map(stopOf),
+      words.length,
+    );
+    return { words, verbs, labels };
   });
   const learners = Array.from({ length: options.runs }, (_, run) => {
     const learner = new Learner();
@@ -79,7 +85,7 @@ const positionFeatures = (
   }),
   ...contextFeatures(before, beforeThat, verb),
   ...Array.from({ length: JOINED }, (_, k) =>
-    joinedFeature(k, words[at]!, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!),
+    joinedFeature(k, words[at]!.word, words[at]!.ambiguity, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!),
   ),
 ];
 
