@@ -109,8 +109,8 @@ export class Tagger {
     this.#rows[row + STOP] = stopOf(features) | FILLED;
     this.#rows[row + WORD] = features.word;
     this.#rows[row + AMBIGUITY] = features.ambiguity;
-    for (const [i, place] of PLACES.entries())
-      this.#rows[row + VECTORS + i] = this.#vector(placeFeatures(features, place));
+    for (let i = 0; i < PLACES.length; i++)
+      this.#rows[row + VECTORS + i] = this.#vector(placeFeatures(features, PLACES[i]!));
     return row;
   }
 
@@ -149,7 +149,8 @@ export class Tagger {
     const at = this.#used;
     this.#used += COUNT;
     if (this.#used > this.#arena.length) this.#arena = longer(this.#arena, this.#used);
-    for (const feature of features) this.#tables.add(feature, this.#arena, at);
+    const { add } = this.#tables;
+    for (let i = 0; i < features.length; i++) add(features[i]!, this.#arena, at);
     return at;
   }
 }
