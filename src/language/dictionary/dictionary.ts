@@ -1,5 +1,5 @@
 import { unpackBinary } from '../../data/binary.ts';
-import { HASH_START, hashMore, hashText } from '../../data/hash.ts';
+import { hashMore, hashPrefixes, hashText } from '../../data/hash.ts';
 import { loadBytes } from '../../data/load.ts';
 import type { AffixRule } from './affixes.ts';
 
@@ -68,19 +68,18 @@ export class Dictionary {
   #flagsAt(hash: number): string | undefined {
     const rest = hash & 0xfffff;
     const bucket = hash >>> 20;
+    const high = this.#high;
+    const low = this.#low;
     let first = this.#starts[bucket]!;
     let last = this.#starts[bucket + 1]!;
+    const end = last;
     while (first < last) {
       const middle = (first + last) >> 1;
-      if (this.#restAt(middle) < rest) first = middle + 1;
+      if (((high[middle]! << 16) | low[middle]!) < rest) first = middle + 1;
       else last = middle;
     }
-    const isHit = first < this.#starts[bucket + 1]! && this.#restAt(first) === rest;
+    const isHit = first < end && ((high[first]! << 16) | low[first]!) === rest;
     return isHit ? this.#flagSets[this.#sets[first]!] : undefined;
-  }
-
-  #restAt(entry: number): number {
-    return (this.#high[entry]! << 16) | this.#low[entry]!;
   }
 
   /** All readings of a word form as it is spelt, the unchanged stem first. */
@@ -113,8 +112,7 @@ export class Dictionary {
       found.push({ stem: word, flags: own, rule: -1 });
     }
     // The hash of a stem goes on from that of the part of the word that it begins with.
-    const hashes = [HASH_START];
-    for (let i = 0; i < word.length; i++) hashes.push(hashMore(hashes[i]!, word, i, i + 1));
+    const hashes = hashPrefixes(word);
     for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
       const kept = word.length - length;
       const groups = this.#bySuffix.get(word.slice(kept));

@@ -17,8 +17,8 @@ export interface TaggerModel {
 export interface TaggerTables {
   /** Class id of a word's hash, or undefined. */
   readonly ambiguityOf: AmbiguityOf;
-  /** Adds the weights of a feature to `scores`, from `at` on. */
-  readonly add: (feature: number, scores: Int32Array, at: number) => void;
+  /** Adds the weights of features to `scores`, from `at` on. */
+  readonly add: (features: readonly number[], scores: Int32Array, at: number) => void;
 }
 
 type Bytes = Uint8Array;
@@ -77,9 +77,12 @@ export const compileModel = (file: Uint8Array): Uint8Array => {
   ]);
 };
 
+/** How many bits of a hash are not its beginning. */
+const shiftOf = (beginnings: Uint32Array): number => Math.clz32(beginnings.length - 1) + 1;
+
 /** Finds hashes among sorted ones: gives the index of a hash, or -1. */
 const finder = (beginnings: Uint32Array, hashes: Uint32Array): ((hash: number) => number) => {
-  const shift = Math.clz32(beginnings.length - 1) + 1;
+  const shift = shiftOf(beginnings);
   return (hash) => {
     const beginning = hash >>> shift;
     const stop = beginnings[beginning + 1]!;
@@ -94,7 +97,9 @@ export const readModel = (file: Uint8Array): TaggerTables => {
   const [wordBeginnings, words, classes, featureBeginnings] = sections as [Bytes, Bytes, Bytes, Bytes];
   const [features, firstCells, ofFeatures] = sections.slice(4) as [Bytes, Bytes, Bytes];
   const findWord = finder(uint32(wordBeginnings), uint32(words));
-  const findFeature = finder(uint32(featureBeginnings), uint32(features));
+  const beginnings = uint32(featureBeginnings);
+  const hashes = uint32(features);
+  const shift = shiftOf(beginnings);
   const classIds = uint16(classes);
   const starts = uint32(firstCells);
   const cells = int32(ofFeatures);
@@ -105,13 +110,20 @@ export const readModel = (file: Uint8Array): TaggerTables => {
       const packed = classIds[index]!;
       return { id: packed >> 1, isVerbal: packed % 2 === 1 };
     },
-    add: (feature, scores, at) => {
-      const index = findFeature(feature);
-      if (index < 0) return;
-      const stop = starts[index + 1]!;
-      for (let i = starts[index]!; i < stop; i++) {
-        const cell = cells[i]!;
-        scores[at + (cell & LABEL_MASK)]! += cell >> LABEL_BITS;
+    add: (some, scores, at) => {
+      // The search of `finder` once more, in one loop: it runs dozens of times for each word.
+      for (let k = 0; k < some.length; k++) {
+        const hash = some[k]!;
+        const beginning = hash >>> shift;
+        const end = beginnings[beginning + 1]!;
+        let index = beginnings[beginning]!;
+        while (index < end && hashes[index] !== hash) index++;
+        if (index === end) continue;
+        const stop = starts[index + 1]!;
+        for (let i = starts[index]!; i < stop; i++) {
+          const cell = cells[i]!;
+          scores[at + (cell & LABEL_MASK)]! += cell >> LABEL_BITS;
+        }
       }
     },
   };

@@ -6,8 +6,7 @@ import type { TaggerTables } from './model.ts';
 import {
   contextFeatures,
   contextKey,
-  JOINED,
-  joinedFeature,
+  joinFeatures,
   nextVerbs,
   OUTSIDE,
   PLACES,
@@ -43,6 +42,7 @@ export class Tagger {
   /** Where the vector of each left context lies in the arena, by its key. */
   readonly #contexts = new Map<number, number>();
   readonly #scores = new Int32Array(COUNT);
+  readonly #joined: number[] = [];
   readonly #at = new Int32Array(LONGEST_SENTENCE);
   readonly #ambiguity = new Int32Array(LONGEST_SENTENCE);
   readonly #stops = new Uint8Array(LONGEST_SENTENCE);
@@ -81,7 +81,7 @@ export class Tagger {
       const word = rows[row + WORD]!;
       const ambiguity = rows[row + AMBIGUITY]!;
       const next = i + 1 < size ? this.#ambiguity[i + 1]! : 0;
-      for (let k = 0; k < JOINED; k++) add(joinedFeature(k, word, ambiguity, next, before, verb, verbs[i]!), scores, 0);
+      add(joinFeatures(this.#joined, word, ambiguity, next, before, verb, verbs[i]!), scores, 0);
       const label = largest(scores, allowed?.[from + i]);
       labels.push(label);
       beforeThat = before;
@@ -149,8 +149,7 @@ export class Tagger {
     const at = this.#used;
     this.#used += COUNT;
     if (this.#used > this.#arena.length) this.#arena = longer(this.#arena, this.#used);
-    const { add } = this.#tables;
-    for (let i = 0; i < features.length; i++) add(features[i]!, this.#arena, at);
+    this.#tables.add(features, this.#arena, at);
     return at;
   }
 }

@@ -68,36 +68,26 @@ export const contextFeatures = (before: number, beforeThat: number, verb: number
   hashNumber(TAG_VERB, (before << 6) | verb),
 ];
 
-/** The number of {@link joinedFeature}s. */
-export const JOINED = 6;
-
 /**
- * The `index`th feature of a word (its hash and ambiguity class) joined with what stands around it: the class of the next word
- * (0 where there is none), the label before, the last verb, and the class of the next word that may be a verb.
+ * Puts the features of a word (its hash and ambiguity class) joined with what stands around it into `found`: the class of the
+ * next word (0 where there is none), the label before, the last verb, and the class of the next word that may be a verb.
  */
-export const joinedFeature = (
-  index: number,
+export const joinFeatures = (
+  found: number[],
   word: number,
   ambiguity: number,
   next: number,
   before: number,
   verb: number,
   nextVerb: number,
-): number => {
-  switch (index) {
-    case 0:
-      return hashNumber(hashNumber(word, TAG_WORD), before);
-    case 1:
-      return hashNumber(hashNumber(ambiguity, TAG_AMBIGUITY), before);
-    case 2:
-      return hashNumber(hashNumber(hashNumber(ambiguity, TAG_NEXT), next), before);
-    case 3:
-      return hashNumber(hashNumber(word, VERB_WORD), verb);
-    case 4:
-      return hashNumber(hashNumber(ambiguity, VERB_AMBIGUITY), verb);
-    default:
-      return hashNumber(hashNumber(word, NEXT_VERB), nextVerb);
-  }
+): number[] => {
+  found[0] = hashNumber(hashNumber(word, TAG_WORD), before);
+  found[1] = hashNumber(hashNumber(ambiguity, TAG_AMBIGUITY), before);
+  found[2] = hashNumber(hashNumber(hashNumber(ambiguity, TAG_NEXT), next), before);
+  found[3] = hashNumber(hashNumber(word, VERB_WORD), verb);
+  found[4] = hashNumber(hashNumber(ambiguity, VERB_AMBIGUITY), verb);
+  found[5] = hashNumber(hashNumber(word, NEXT_VERB), nextVerb);
+  return found;
 };
 
 /** How far ahead the next verb is looked for. */

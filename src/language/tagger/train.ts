@@ -3,8 +3,7 @@ import { LABELS } from '../label.ts';
 import type { TaggerModel } from './model.ts';
 import {
   contextFeatures,
-  JOINED,
-  joinedFeature,
+  joinFeatures,
   nextVerbs,
   OFFSETS,
   OUTSIDE,
@@ -84,9 +83,7 @@ const positionFeatures = (
     return word ? placeFeatures(word, place) : [];
   }),
   ...contextFeatures(before, beforeThat, verb),
-  ...Array.from({ length: JOINED }, (_, k) =>
-    joinedFeature(k, words[at]!.word, words[at]!.ambiguity, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!),
-  ),
+  ...joinFeatures([], words[at]!.word, words[at]!.ambiguity, words[at + 1]?.ambiguity ?? 0, before, verb, verbs[at]!),
 ];
 
 /** Words seen at least this often in training have an ambiguity class; rarer ones are treated as the unknown are. */
