@@ -1,5 +1,6 @@
 import { startsWithCapital, startsWithLetter } from './characters.ts';
 import { languageData } from './data.ts';
+import { BEGINNING, LATER } from './names/actor-index.ts';
 
 /** The closed classes of the grammar's lists that are asked for word by word; `att`, `som` and `pair` are made here. */
 const TRAITS = [
@@ -41,9 +42,9 @@ export const trait = (name: Trait): number => 1 << TRAITS.indexOf(name);
 // What a word says of actors stands beside the closed classes.
 /** A name of the lists. */
 export const IS_NAME = 1 << 27;
-/** Begins a name of several words; stands behind another word in one. */
-export const BEGINS_NAME = 1 << 28;
-export const CONTINUES_NAME = 1 << 29;
+/** Begins a name of several words; stands later in one. */
+export const BEGINS_NAME = IS_NAME * BEGINNING;
+export const CONTINUES_NAME = IS_NAME * LATER;
 /** An actor by its shape or lemma. */
 export const NAMES_ACTOR = 1 << 30;
 

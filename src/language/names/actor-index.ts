@@ -6,6 +6,11 @@ import type { ActorKind } from '../../model/analysis.ts';
 /** Under which name an actor is known, and what it is. */
 export type KnownActor = readonly [name: string, kind: ActorKind];
 
+/** What part of a name a word can be. */
+export const WHOLE = 1;
+export const BEGINNING = 2;
+export const LATER = 4;
+
 /** The lists of `src/data/actors`, compiled for look-up. Keys are lower case, or have their capitals where these matter. */
 export interface ActorIndex {
   readonly forms: Readonly<Record<string, KnownActor>>;
@@ -14,8 +19,8 @@ export interface ActorIndex {
   readonly parties: Readonly<Record<string, string>>;
   /** Beginnings of the forms that have several words. */
   readonly prefixes: readonly string[];
-  /** Words that stand behind another one in such forms. */
-  readonly later: readonly string[];
+  /** For each word of the forms whether it is a form, begins one of several words, or stands later in one, as bits. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly given: readonly string[];
   readonly ambiguous: readonly string[];
   /** Last parts that make a word the name of an organisation, and words that only look so. */
@@ -38,7 +43,8 @@ export interface ActorLookup {
   readonly lemmas: Lookup<KnownActor>;
   readonly parties: Lookup<string>;
   readonly prefixes: Words;
-  readonly later: Words;
+  /** The bits of a word; 0 where no form holds it. */
+  readonly partsOf: (word: string) => number;
   readonly given: Words;
   readonly ambiguous: Words;
   readonly suffixes: Lookup<ActorKind>;
@@ -52,7 +58,7 @@ export interface ActorLookup {
 type Header = Pick<ActorIndex, 'parties' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
   readonly kinds: readonly ActorKind[];
 };
-const TABLES = ['prefixes', 'later', 'given', 'ambiguous', 'titles'] as const;
+const TABLES = ['prefixes', 'given', 'ambiguous', 'titles'] as const;
 /** Sections of a table. */
 const SECTIONS = 3;
 
@@ -77,6 +83,8 @@ export const packActors = (index: ActorIndex): Uint8Array => {
     values(forms),
     ...packTexts(Object.keys(lemmas)),
     values(lemmas),
+    ...packTexts(Object.keys(index.parts)),
+    bytesOf(Int32Array.from(Object.values(index.parts))),
     ...TABLES.flatMap((table) => packTexts([...new Set(index[table])])),
   ]);
 };
@@ -111,6 +119,11 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
       },
     };
   };
+  const parts = (): ActorLookup['partsOf'] => {
+    const keys = table();
+    const bits = int32(take(1)[0]!);
+    return (word) => bits[keys.find(word)] ?? 0;
+  };
   const words = (): Words => {
     const keys = table();
     return { has: (key) => keys.find(key) >= 0 };
@@ -118,8 +131,8 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
   return {
     forms: actors(),
     lemmas: actors(),
+    partsOf: parts(),
     prefixes: words(),
-    later: words(),
     given: words(),
     ambiguous: words(),
     titles: words(),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { ActorData, ActorEntry } from '../../data/actors.ts';
 import type { ActorKind } from '../../model/analysis.ts';
-import { type ActorIndex, type KnownActor, packActors } from './actor-index.ts';
+import { type ActorIndex, BEGINNING, type KnownActor, LATER, packActors, WHOLE } from './actor-index.ts';
 
 /** Compiles the lists of names and actors to `actors.bin` in `target`: one look-up a word instead of fourteen lists. */
 export const buildActorIndex = (data: ActorData, target: string): void => {
@@ -54,20 +54,16 @@ const compile = (data: ActorData): ActorIndex => {
     else lemmas[lemma] ??= [lemma, 'group'];
   }
   const prefixes = new Set<string>();
-  const later = new Set<string>();
   for (const form of Object.keys(forms)) {
     const words = form.split(' ');
-    for (let n = 1; n < words.length; n++) {
-      prefixes.add(words.slice(0, n).join(' '));
-      later.add(words[n]!);
-    }
+    for (let n = 1; n < words.length; n++) prefixes.add(words.slice(0, n).join(' '));
   }
   return {
     forms,
     lemmas,
     parties,
     prefixes: [...prefixes],
-    later: [...later],
+    parts: partsOf(Object.keys(forms)),
     given: data['given-names'].entries,
     ambiguous: data['given-names'].ambiguous,
     suffixes: Object.fromEntries(data.suffixes.entries.map(({ suffix, kind }) => [suffix, kindOfSuffix(kind)])),
@@ -76,6 +72,19 @@ const compile = (data: ActorData): ActorIndex => {
     surnames: data.surnames.suffixes,
     particles: data.surnames.particles,
   };
+};
+
+/** For each word of the names what part of them it is. */
+const partsOf = (names: readonly string[]): Record<string, number> => {
+  const parts: Record<string, number> = {};
+  for (const name of names) {
+    const words = name.split(' ');
+    for (const [i, word] of words.entries()) {
+      const part = words.length === 1 ? WHOLE : i === 0 ? BEGINNING : LATER;
+      parts[word] = (parts[word] ?? 0) | part;
+    }
+  }
+  return parts;
 };
 
 const kindOfSuffix = (kind: string): ActorKind => {

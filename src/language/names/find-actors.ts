@@ -51,16 +51,10 @@ export const actorTraits = (word: Omit<Word, 'traits'>, form: string): number =>
   nameTraits(word.norm) | (form === word.norm ? 0 : nameTraits(form)) | (actorAlone(word) ? NAMES_ACTOR : 0);
 
 /** The genitive's ending is taken off whatever the word's label, which is not that of every word of this form. */
-const nameTraits = (form: string): number =>
-  partOfName(form) | (form.endsWith('s') ? partOfName(form.replace(/:?s$/u, '')) : 0);
-
-const partOfName = (form: string): number => {
-  const { forms, prefixes, later } = actorLookup();
-  return (
-    (forms.get(form) === undefined ? 0 : IS_NAME) |
-    (prefixes.has(form) ? BEGINS_NAME : 0) |
-    (later.has(form) ? CONTINUES_NAME : 0)
-  );
+const nameTraits = (form: string): number => {
+  const { partsOf } = actorLookup();
+  const parts = partsOf(form) | (form.endsWith('s') ? partsOf(form.replace(/:?s$/u, '')) : 0);
+  return parts * IS_NAME;
 };
 
 /** The actor that a word is alone. */
