@@ -135,6 +135,14 @@ test.each<[string, string, string[]]>([
   expect(lines.slice(1, -1)).toEqual(expected);
 });
 
+test.each([
+  ['a tag that ends too early', '<!DOCTYPE html>\n<html lan'],
+  ['a tag in a comment', `<!-- <html> --><p>${BODY}</p>`],
+])('what looks like the start of a page and is none: %s', async (_, html) => {
+  const document = await readOne(sourceOf('a.html', html));
+  expect(document.text.includes(BODY)).toBe(html.includes(BODY));
+});
+
 test('a page that a script builds is read from its data', async () => {
   const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Höj gränsen', articleBody: `${BODY}\n\n${BODY}` });
   const html = `<html><head><script type="application/ld+json">${data}</script></head><body><div id="app"></div></body></html>`;

@@ -28,8 +28,10 @@ export const parsePage = (html: string, path: string): DomDocument => {
   const closed = /^\s*<\?xml/u.test(html)
     ? html.replace(/<(?!br|hr|img|input|link|meta)([a-z]\w{0,15})(\s[^<>]{0,2000})?\/>/giu, '<$1$2></$1>')
     : html;
-  const whole = /<html[\s>]/iu.test(closed) ? closed : `<html><body>${closed}</body></html>`;
-  const document = parseWhole(whole, path);
+  const wrapped = (): string => `<html><body>${closed}</body></html>`;
+  let document = parseWhole(/<html[\s>]/iu.test(closed) ? closed : wrapped(), path);
+  // The tag stood where it is none, as in a comment: all the rest is a piece of a page.
+  if (document.documentElement === null) document = parseWhole(wrapped(), path);
   document.normalize();
   return document as unknown as DomDocument;
 };
