@@ -73,3 +73,9 @@ describe('the public API', () => {
 test('the version is that of the package', () => {
   expect(VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
 });
+
+test('a word without end is read like any other', () => {
+  const word = 'krankommun'.repeat(20_000);
+  const { units } = api.extract(`${word} måste agera nu. Det är ett svek mot ${word}en.`, { path: 'a.txt' });
+  expect(units.map(({ kind }) => kind)).toEqual(['demand', 'criticism']);
+});

@@ -22,9 +22,12 @@ export const addListTags = (
   return upos === 'NOUN' && addByHead(rules, lemma, bits);
 };
 
+/** No word of a list is longer, in code units: what is looked for in endless words stays short. */
+const LONGEST_HEAD = 40;
+
 /** The longest last part that any list holds decides: *kontroll* keeps *skattekontroll* from being a *roll*. */
 const addByHead = (rules: CompiledRules, lemma: string, bits: Int32Array): boolean => {
-  for (let at = 2; at <= lemma.length - 3; at++) {
+  for (let at = Math.max(2, lemma.length - LONGEST_HEAD); at <= lemma.length - 3; at++) {
     const id = rules.texts.find(lemma, at);
     if (addAll(rules, id, 'NOUN', bits, true)) return true;
   }

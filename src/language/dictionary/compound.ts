@@ -5,7 +5,7 @@ import { dictionary } from './dictionary.ts';
 const SHORTEST_TAIL = 3;
 const SHORTEST_HEAD = 2;
 /** No known part of a word is longer: what is looked for in endless words stays short. */
-const LONGEST_TAIL = 40;
+export const LONGEST_TAIL = 40;
 
 /** The longest known last part of an unknown lower-case word: *politikerna* in *kommunpolitikerna*. */
 export const compoundTail = (word: string): string | undefined => {
