@@ -1,4 +1,5 @@
 import type { Word } from '../model/analysis.ts';
+import { firstEnd } from '../model/word-ends.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 
 /**
@@ -22,12 +23,9 @@ export const addListTags = (
   return upos === 'NOUN' && addByHead(rules, lemma, bits);
 };
 
-/** No word of a list is longer, in code units: what is looked for in endless words stays short. */
-const LONGEST_HEAD = 40;
-
 /** The longest last part that any list holds decides: *kontroll* keeps *skattekontroll* from being a *roll*. */
 const addByHead = (rules: CompiledRules, lemma: string, bits: Int32Array): boolean => {
-  for (let at = Math.max(2, lemma.length - LONGEST_HEAD); at <= lemma.length - 3; at++) {
+  for (let at = firstEnd(lemma, 2); at <= lemma.length - 3; at++) {
     const id = rules.texts.find(lemma, at);
     if (addAll(rules, id, 'NOUN', bits, true)) return true;
   }

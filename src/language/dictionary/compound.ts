@@ -1,17 +1,16 @@
+import { firstEnd } from '../../model/word-ends.ts';
 import { languageData } from '../data.ts';
 import { dictionary } from './dictionary.ts';
 
 /** The shortest last part of a compound, and the shortest first part, in code units. */
 const SHORTEST_TAIL = 3;
 const SHORTEST_HEAD = 2;
-/** No known part of a word is longer: what is looked for in endless words stays short. */
-export const LONGEST_TAIL = 40;
 
 /** The longest known last part of an unknown lower-case word: *politikerna* in *kommunpolitikerna*. */
 export const compoundTail = (word: string): string | undefined => {
   const hyphen = word.lastIndexOf('-');
   const from = hyphen > 0 && hyphen < word.length - 2 ? hyphen + 1 : SHORTEST_HEAD;
-  for (let at = Math.max(from, word.length - LONGEST_TAIL); at <= word.length - SHORTEST_TAIL; at++) {
+  for (let at = firstEnd(word, from); at <= word.length - SHORTEST_TAIL; at++) {
     const tail = word.slice(at);
     if (dictionary().isWord(tail)) return tail;
   }
@@ -32,7 +31,7 @@ export const compoundHead = (lemma: string): string => {
   if (hyphen > 0 && lemma.length - hyphen > 3) return lemma.slice(hyphen + 1);
   whole ??= new Set(languageData().compounds.whole);
   if (whole.has(lemma)) return lemma;
-  for (let at = Math.max(3, lemma.length - LONGEST_TAIL); at <= lemma.length - SHORTEST_LAST; at++) {
+  for (let at = firstEnd(lemma, 3); at <= lemma.length - SHORTEST_LAST; at++) {
     const last = lemma.slice(at);
     if (whole.has(last)) return last;
     if (!dictionary().flagsOf(last)?.includes(LAST)) continue;

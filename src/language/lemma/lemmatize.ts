@@ -1,6 +1,7 @@
+import { firstEnd } from '../../model/word-ends.ts';
 import { languageData } from '../data.ts';
 import { deponentLemma } from '../deponents.ts';
-import { compoundTail, LONGEST_TAIL } from '../dictionary/compound.ts';
+import { compoundTail } from '../dictionary/compound.ts';
 import { type Dictionary, dictionary, type Reading } from '../dictionary/dictionary.ts';
 import { LABELS, type Upos } from '../label.ts';
 import { grammar } from '../syntax/grammar.ts';
@@ -29,7 +30,7 @@ const irregularLemma = (word: string, upos: Upos): string | undefined => {
   if (upos === 'VERB' || upos === 'AUX') return verb[word] ?? deponentLemma(word);
   if (upos !== 'NOUN') return undefined;
   nouns ??= new Map(Object.entries(languageData().irregular.noun));
-  for (let at = Math.max(0, word.length - LONGEST_TAIL); at <= word.length - 3; at++) {
+  for (let at = firstEnd(word, 0); at <= word.length - 3; at++) {
     const lemma = nouns.get(word.slice(at));
     if (lemma !== undefined && at !== 1) return word.slice(0, at) + lemma;
   }

@@ -1,6 +1,6 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { TAG_WORDS, type Tags, tagTest } from '../../model/tag.ts';
-import { LONGEST_TAIL } from '../dictionary/compound.ts';
+import { firstEnd } from '../../model/word-ends.ts';
 import type { Form } from '../forms.ts';
 import { BEGINS_NAME, CAPITAL_FIRST, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts';
 import { actorLookup } from './actor-index.ts';
@@ -187,7 +187,7 @@ const byShape = (word: Omit<Word, 'traits'>): ReturnType<typeof actorAlone> => {
   if (!isDefinite(word.tags) && !isCapitalised(word.tags)) return undefined;
   const form = bare(word.norm);
   if (exceptions.has(form) || exceptions.has(word.norm)) return undefined;
-  for (let from = Math.max(2, form.length - LONGEST_TAIL); from <= form.length - 4; from++) {
+  for (let from = firstEnd(form, 2); from <= form.length - 4; from++) {
     const kind = suffixes.get(form.slice(from));
     if (kind) return { name: form, kind };
   }

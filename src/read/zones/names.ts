@@ -1,4 +1,5 @@
 import { isLetter, startsWithCapital } from '../../model/letters.ts';
+import { firstEnd } from '../../model/word-ends.ts';
 import { readData } from '../data.ts';
 import { signerLists } from '../signers.ts';
 
@@ -83,9 +84,6 @@ export const lineWords = (text: string): string[] =>
     .map((word) => word.replace(/^[”"'’(]+|[”"'’).!?]+$/gu, ''))
     .filter(Boolean);
 
-/** No role is longer, in code units: what is looked for in endless words stays short. */
-const LONGEST_ROLE = 40;
-
 /** Is one of the words a role (*ledamot*), also as the last part of a compound (*riksdagsledamot*, *EU-minister*)? */
 export const hasRole = (words: readonly string[]): boolean => {
   const { roles } = signerLists();
@@ -93,8 +91,7 @@ export const hasRole = (words: readonly string[]): boolean => {
   return words.some((word) => {
     const lower = word.toLowerCase();
     if (roles.has(lower) || roles.has(lower.replace(definite, ''))) return true;
-    for (let at = Math.max(3, lower.length - LONGEST_ROLE); at <= lower.length - 4; at++)
-      if (roles.has(lower.slice(at))) return true;
+    for (let at = firstEnd(lower, 3); at <= lower.length - 4; at++) if (roles.has(lower.slice(at))) return true;
     return false;
   });
 };
