@@ -72,21 +72,23 @@ for (const { segments } of texts) {
   for (const feature of new Set(all)) textsWith.set(feature, (textsWith.get(feature) ?? 0) + 1);
 }
 
-const priorOf = (name: string, index: number, kind: UnitKind): Prior => {
+/** How strongly a word, first words or a tag are held to weigh nothing; undefined for what somebody wrote a rule about. */
+const singleStrength = (name: string, index: number): number | undefined => {
+  const unlessRare = (fewest: number, strength: number): number =>
+    (textsWith.get(index) ?? 0) >= fewest ? strength : Number.POSITIVE_INFINITY;
+  if (name.startsWith(FIRST_PREFIX)) return unlessRare(FEWEST_TEXTS.first, FIRST_STRENGTH);
   if (name.startsWith(WORD_PREFIX)) {
-    const isPair = name.includes(' ');
-    const isFree = (textsWith.get(index) ?? 0) >= (isPair ? FEWEST_TEXTS.pair : FEWEST_TEXTS.word);
-    const strength = isPair ? WORD_STRENGTH.pair : WORD_STRENGTH.word;
-    return { mean: 0, strength: isFree ? strength : Number.POSITIVE_INFINITY, signed: true };
+    const size = name.includes(' ') ? 'pair' : 'word';
+    return unlessRare(FEWEST_TEXTS[size], WORD_STRENGTH[size]);
   }
-  if (name.startsWith(FIRST_PREFIX)) {
-    const isFree = (textsWith.get(index) ?? 0) >= FEWEST_TEXTS.first;
-    return { mean: 0, strength: isFree ? FIRST_STRENGTH : Number.POSITIVE_INFINITY, signed: true };
-  }
-  if (name.startsWith(TAG_PREFIX)) {
-    const isFree = weighedTags.has(name.slice(TAG_PREFIX.length).replace('@', ''));
-    return { mean: 0, strength: isFree ? TAG_STRENGTH : Number.POSITIVE_INFINITY, signed: true };
-  }
+  if (!name.startsWith(TAG_PREFIX)) return undefined;
+  const isChosen = weighedTags.has(name.slice(TAG_PREFIX.length).replace('@', ''));
+  return isChosen ? TAG_STRENGTH : Number.POSITIVE_INFINITY;
+};
+
+const priorOf = (name: string, index: number, kind: UnitKind): Prior => {
+  const single = singleStrength(name, index);
+  if (single !== undefined) return { mean: 0, strength: single, signed: true };
   const isEmbedded = name.endsWith('@');
   const rule = isEmbedded ? name.slice(0, -1) : name;
   const believed = files.priorOf(rule)[kind];
@@ -156,7 +158,7 @@ function singles(cascade: Cascade, prefix: string): Map<string, Partial<Record<U
   const found = new Map<string, Partial<Record<UnitKind, number>>>();
   for (const [index, name] of features.names.entries()) {
     if (!name.startsWith(prefix)) continue;
-    const own = UNIT_KINDS.map((kind) => [kind, written(cascade[kind].weights[index]!, index)] as const);
+    const own = UNIT_KINDS.map((kind) => [kind, cascade[kind].weights[index]!] as const);
     const some = own.filter(([, weight]) => weight !== 0);
     if (some.length > 0) found.set(name, Object.fromEntries(some));
   }
@@ -164,19 +166,19 @@ function singles(cascade: Cascade, prefix: string): Map<string, Partial<Record<U
 }
 
 if (!values.dry) {
-  const cascade = fitCascade(texts, priors, weightOf);
+  const cascade = rounded(fitCascade(texts, priors, weightOf));
   for (const id of ruleIds) {
     for (const isMain of [true, false]) {
       const index = features.numberOf(id, isMain);
       files.setWeights(
         id,
         isMain ? 'weights' : 'embedded',
-        Object.fromEntries(UNIT_KINDS.map((kind) => [kind, round(cascade[kind].weights[index]!)])),
+        Object.fromEntries(UNIT_KINDS.map((kind) => [kind, cascade[kind].weights[index]!])),
       );
     }
   }
-  files.setWords('words', WORD_PREFIX, singles(cascade, WORD_PREFIX));
-  files.setWords('first', FIRST_PREFIX, singles(cascade, FIRST_PREFIX));
+  files.setSingles('words', WORD_PREFIX, singles(cascade, WORD_PREFIX));
+  files.setSingles('first', FIRST_PREFIX, singles(cascade, FIRST_PREFIX));
   files.setTags(singles(cascade, TAG_PREFIX));
   files.setThresholds(
     Object.fromEntries(

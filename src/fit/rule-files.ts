@@ -54,12 +54,7 @@ export class RuleFiles {
     return new Set(isMap(tags) ? tags.items.map(({ key }) => String(key)) : []);
   }
 
-  /** Puts the weights of words, by the ids of their rules, in the place of those that there were under a key. */
-  setWords(key: string, prefix: string, weights: ReadonlyMap<string, KindNumbers>): void {
-    this.#setSingles(key, prefix, weights);
-  }
-
-  /** The same for tags: the weights of `tag/NAME` and, as `tag/NAME@`, the embedded ones. */
+  /** {@link setSingles} for tags: the weights of `tag/NAME` and, as `tag/NAME@`, the embedded ones. */
   setTags(weights: ReadonlyMap<string, KindNumbers>): void {
     const both = new Map<string, Record<string, KindNumbers>>(
       [...this.tagsWithWeights()].map((tag) => [TAG_PREFIX + tag, {}]),
@@ -69,10 +64,11 @@ export class RuleFiles {
       const id = isEmbedded ? name.slice(0, -1) : name;
       both.set(id, { ...both.get(id), [isEmbedded ? 'embedded' : 'weights']: own });
     }
-    this.#setSingles('tags', TAG_PREFIX, both);
+    this.setSingles('tags', TAG_PREFIX, both);
   }
 
-  #setSingles(key: string, prefix: string, entries: ReadonlyMap<string, object>): void {
+  /** Puts weights, by the ids of their rules, in the place of those that there were under a key. */
+  setSingles(key: string, prefix: string, entries: ReadonlyMap<string, object>): void {
     if (!this.#singles) throw new Error('there is no file with a map `words`');
     const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
     const byName = Object.fromEntries(sorted.map(([id, own]) => [id.slice(prefix.length), own]));
