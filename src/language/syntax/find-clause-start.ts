@@ -1,9 +1,12 @@
 import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
-import { grammar } from './grammar.ts';
+import { trait } from '../traits.ts';
 import { isClauseMark } from './is-marker.ts';
 
 const isNominative = tagTest('Nominative');
+
+const MAIN_COORDINATOR = trait('main_coordinators');
+const RESUMPTIVE = trait('resumptives');
 
 /** A clause while it is found: its verb, and what opens it. Indices count words of the sentence. */
 export interface ClauseHead {
@@ -61,7 +64,7 @@ const isBoundary = (words: readonly Word[], at: number): boolean => {
   return !(words[at - 1]?.upos === 'ADJ' && words[at + 1]?.upos === 'ADJ');
 };
 
-const isListJoin = ({ norm, upos }: Word): boolean => upos === 'CCONJ' && !grammar().main_coordinators.has(norm);
+const isListJoin = ({ traits, upos }: Word): boolean => upos === 'CCONJ' && (traits & MAIN_COORDINATOR) === 0;
 
 const skipMarks = (words: readonly Word[], from: number, verb: number): number => {
   let start = from;
@@ -104,5 +107,5 @@ export const opensConditional = (words: readonly Word[], verb: number): boolean 
 /** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så* or a pronoun before it. */
 export const resumeAt = (words: readonly Word[], verb: number): number => {
   const before = words[verb - 1];
-  return before && (grammar().resumptives.has(before.norm) || isNominative(before.tags)) ? verb - 1 : verb;
+  return before && ((before.traits & RESUMPTIVE) !== 0 || isNominative(before.tags)) ? verb - 1 : verb;
 };

@@ -1,7 +1,7 @@
 import type { ClauseKind, Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
+import { trait } from '../traits.ts';
 import { type ClauseHead, findClauseStart, opensConditional, resumeAt } from './find-clause-start.ts';
-import { grammar } from './grammar.ts';
 import { isFiniteVerb, isMarker } from './is-marker.ts';
 
 /** A clause before its subject is known. Indices count words of the sentence; -1 where there is none. */
@@ -20,6 +20,11 @@ export interface ClauseParse {
 }
 
 const isNominative = tagTest('Nominative');
+
+const SURE = trait('sure_subordinators');
+const CONDITIONAL = trait('conditional');
+const RELATIVE = trait('relative');
+const INTERROGATIVE = trait('interrogative');
 
 /** Finds the clauses of one sentence from its words' labels, in time linear in its length. */
 export const findClauses = (words: readonly Word[]): ClauseParse => {
@@ -81,7 +86,7 @@ const isHardBoundary = ({ norm, upos }: Word): boolean =>
   norm === ';' || norm === ':' || (upos === 'CCONJ' && norm === 'men');
 
 /** Markers that also have other uses: a sentence whose every verb is taken gives one of them up. */
-const isDoubtful = (word: Word): boolean => !grammar().sure_subordinators.has(word.norm);
+const isDoubtful = ({ traits }: Word): boolean => (traits & SURE) === 0;
 
 /** A sentence needs a main clause: where every verb is claimed, the likeliest wrong claim is given up. */
 const freeOne = (words: readonly Word[], heads: readonly ClauseHead[]): void => {
@@ -125,12 +130,12 @@ const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: num
     );
     return later && opensConditional(words, verb) && words[verb]!.form !== 'Imp' ? 'conditional' : 'main';
   }
-  const { norm } = words[marker]!;
-  if (grammar().conditional.has(norm)) return 'conditional';
+  const { norm, traits, upos } = words[marker]!;
+  if ((traits & CONDITIONAL) !== 0) return 'conditional';
   if (
     norm === 'som' ||
     isNominative(words[marker]!.tags) ||
-    (grammar().relative.has(norm) && words[marker]!.upos !== 'SCONJ' && !isIndirectQuestion(words, marker))
+    ((traits & RELATIVE) !== 0 && upos !== 'SCONJ' && !isIndirectQuestion(words, marker))
   )
     return 'relative';
   return 'subordinate';
@@ -139,7 +144,7 @@ const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: num
 /** *Hon frågade varför ingen kom*: such words open a relative clause behind nouns and commas only. */
 const isIndirectQuestion = (words: readonly Word[], marker: number): boolean =>
   words[marker]!.upos === 'ADV' &&
-  grammar().interrogative.has(words[marker]!.norm) &&
+  (words[marker]!.traits & INTERROGATIVE) !== 0 &&
   words[marker - 1]?.upos !== 'NOUN' &&
   words[marker - 1]?.upos !== 'PUNCT';
 

@@ -1,5 +1,6 @@
 import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
+import { trait } from '../traits.ts';
 import type { BareClause, ClauseParse } from './find-clauses.ts';
 import { grammar } from './grammar.ts';
 import type { Phrase } from './phrases.ts';
@@ -8,6 +9,14 @@ const isNominative = tagTest('Nominative');
 const isCopula = tagTest('Copula');
 const isPassive = tagTest('Passive');
 const isTimeNoun = tagTest('TimeNoun');
+
+/** Pronouns that may be the subject of the clause that they open. */
+const OPEN = trait('relative') | trait('interrogative');
+const OBJECT_QUESTION = trait('object_questions');
+const SENTENCE_ADVERB = trait('sentence_adverbs');
+const FOCUS = trait('focus');
+const TIME_MODIFIER = trait('time_modifiers');
+const OBJECT = trait('object');
 
 /** What the subject search may look at: a sentence with its clauses and phrases. */
 export interface Scene {
@@ -57,11 +66,8 @@ const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Ph
   const nominative = between.find(({ head }) => isNominative(words[head]!.tags));
   const found = nominative ?? between.find((phrase) => phrase.preposition < 0 && !isTime(words, phrase)) ?? undefined;
   if (found) return found;
-  const { norm } = words[clause.marker]!;
-  const isOpen =
-    norm === 'som' ||
-    (grammar().relative.has(norm) && words[clause.marker]!.upos === 'PRON') ||
-    (grammar().interrogative.has(norm) && words[clause.marker]!.upos === 'PRON');
+  const { norm, traits, upos } = words[clause.marker]!;
+  const isOpen = norm === 'som' || ((traits & OPEN) !== 0 && upos === 'PRON');
   if (isOpen) return { first: clause.marker, last: clause.marker + 1, head: clause.marker, preposition: -1 };
   return between.length === 0 ? nominativeBehind(scene, clause, index) : undefined;
 };
@@ -96,7 +102,7 @@ const followsSubjectClause = ({ words, parse }: Scene, { first, finite }: BareCl
 /** *Vad gör regeringen?*: with a noun phrase behind its verb, such a question asks for the object. */
 const asksForObject = ({ words }: Scene, { finite }: BareClause, fundament: readonly Phrase[]): boolean =>
   fundament.length === 1 &&
-  grammar().object_questions.has(words[fundament[0]!.head]!.norm) &&
+  (words[fundament[0]!.head]!.traits & OBJECT_QUESTION) !== 0 &&
   !isCopula(words[finite]!.tags) &&
   words[finite]!.upos === 'VERB';
 
@@ -131,12 +137,7 @@ const takesSubject = ({ words, parse }: Scene, clause: BareClause, fundament: re
     if (upos !== 'CCONJ' && upos !== 'PUNCT' && upos !== 'ADV' && upos !== 'INTJ') return false;
     if (upos === 'ADV' && i + 1 < first.first) return false;
     // A focus adverb may stand in front of the subject; any other adverb there means that it is the fundament.
-    if (
-      upos === 'ADV' &&
-      grammar().sentence_adverbs.has(words[i]!.norm) &&
-      first.first - i === 1 &&
-      !isFocus(words[i]!)
-    )
+    if (upos === 'ADV' && (words[i]!.traits & SENTENCE_ADVERB) !== 0 && first.first - i === 1 && !isFocus(words[i]!))
       return false;
   }
   return parse.clauseOf[first.first] !== undefined;
@@ -146,12 +147,12 @@ const takesSubject = ({ words, parse }: Scene, clause: BareClause, fundament: re
 const isFocusPhrase = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).every((word) => isFocus(word) && (word.upos === 'ADV' || word.upos === 'PART'));
 
-const isFocus = ({ norm }: Word): boolean => grammar().focus.has(norm);
+const isFocus = ({ traits }: Word): boolean => (traits & FOCUS) !== 0;
 
 const isTime = (words: readonly Word[], { first, last, head }: Phrase): boolean =>
   isTimeNoun(words[head]!.tags) &&
   (last - first === 1 ||
-    grammar().time_modifiers.has(words[first]!.norm) ||
+    (words[first]!.traits & TIME_MODIFIER) !== 0 ||
     words[first]!.upos === 'NUM' ||
     words[first]!.lemma === 'sen');
 
@@ -167,10 +168,10 @@ const nextPhrase = (
   except?: string,
 ): Phrase | undefined => {
   for (let i = from; i < words.length && parse.clauseOf[i] === index; i++) {
-    const { upos, norm } = words[i]!;
+    const { upos, norm, traits } = words[i]!;
     const phrase = phrases[phraseOf[i]!];
     if (phrase && phrase.preposition < 0 && phrase.first === i) {
-      if (grammar().pronouns.object.has(norm) || norm === except) continue;
+      if ((traits & OBJECT) !== 0 || norm === except) continue;
       return phrase;
     }
     if (upos !== 'ADV' && upos !== 'PART') return undefined;

@@ -1,5 +1,6 @@
 import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
+import { trait } from '../traits.ts';
 import { grammar } from './grammar.ts';
 
 /** A noun phrase or pronoun without its clauses and prepositional phrases. Indices count words of the sentence. */
@@ -16,6 +17,9 @@ const isGenitive = tagTest('Genitive');
 const isDefinite = tagTest('Definite');
 const isPossessive = tagTest('Possessive');
 const isNominative = tagTest('Nominative');
+
+const ARTICLE = trait('articles');
+const DEMONSTRATIVE = trait('demonstrative');
 
 const canModify = (word: Word): boolean =>
   word.upos === 'DET' || word.upos === 'NUM' || word.upos === 'ADJ' || isGenitive(word.tags) || isPossessive(word.tags);
@@ -70,14 +74,10 @@ const opensPhrase = (words: readonly Word[], at: number): boolean => {
   const word = words[at]!;
   if (word.upos !== 'PRON') return false;
   const next = words[at + 1];
-  if (grammar().articles.has(word.norm))
+  if ((word.traits & ARTICLE) !== 0)
     return next?.upos === 'ADJ' && /[ae]$/u.test(next.norm) && words[at + 2]?.upos !== 'ADJ';
   if (isNominative(word.tags)) return false;
-  return (
-    next !== undefined &&
-    (next.upos === 'ADJ' || next.upos === 'NOUN') &&
-    grammar().pronouns.demonstrative.has(word.norm)
-  );
+  return next !== undefined && (next.upos === 'ADJ' || next.upos === 'NOUN') && (word.traits & DEMONSTRATIVE) !== 0;
 };
 
 /** An adverb of degree inside the phrase: *en mycket viktig fråga*. */
