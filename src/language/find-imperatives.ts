@@ -1,20 +1,15 @@
 import { dictionary } from './dictionary/dictionary.ts';
 import type { Form } from './forms.ts';
-import { isIn, LABELS, labelId, labelSet, TENSED } from './label.ts';
+import { LABELS, labelId } from './label.ts';
+import { CONJUNCTIONS, INFINITIVES, isIn, MARKS, ofForm, ofUpos, SUBJUNCTIONS, TENSED } from './label-sets.ts';
 import { actorLookup } from './names/actor-index.ts';
 import { ENDS_IN_A, LETTER_FIRST, SMALL_FIRST, trait } from './traits.ts';
 
 const IMPERATIVE = labelId('VERB', 'Imp');
-const INFINITIVES = labelSet(({ form }) => form === 'Inf');
-const CONJUNCTIONS = labelSet(({ upos }) => upos === 'CCONJ');
-const SUBJUNCTIONS = labelSet(({ upos }) => upos === 'SCONJ');
-const MARKS = labelSet(({ upos }) => upos === 'PUNCT');
-const VERBS = labelSet(({ upos }) => upos === 'VERB');
-const SUPINES_AND_PARTICIPLES = labelSet(({ form }) => form === 'Sup' || form === 'Part');
+const VERBS = ofUpos('VERB');
+const SUPINES_AND_PARTICIPLES = ofForm('Sup', 'Part');
 /** What an imperative governs: a noun phrase, a particle or an infinitive. */
-const GOVERNED = labelSet(
-  ({ upos, form }) => ['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(upos) || form === 'Inf',
-);
+const GOVERNED = ofUpos('DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM') | INFINITIVES;
 
 const NOMINATIVE = trait('nominative');
 const IMPERATIVES = trait('imperatives');

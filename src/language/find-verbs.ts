@@ -1,6 +1,7 @@
 import { dictionary } from './dictionary/dictionary.ts';
 import type { Form } from './forms.ts';
-import { isIn, labelId, labelSet, TENSED } from './label.ts';
+import { labelId } from './label.ts';
+import { CONJUNCTIONS, HEADS, isIn, MARKS, NOUNS, ofForm, ofUpos, SUBJUNCTIONS, TENSED } from './label-sets.ts';
 import {
   ALL_SMALL,
   ENDS_IN_S,
@@ -19,22 +20,17 @@ const PRESENT = labelId('VERB', 'Pres');
 const SUPINE = labelId('VERB', 'Sup');
 const IMPERATIVE = labelId('VERB', 'Imp');
 
-const VERBS = labelSet(({ upos }) => upos === 'VERB' || upos === 'AUX');
-const PARTICLES = labelSet(({ upos }) => upos === 'PART');
-const ADVERBS = labelSet(({ upos }) => upos === 'ADV' || upos === 'PART');
-const NOUNS = labelSet(({ upos }) => upos === 'NOUN');
-const ADJECTIVES = labelSet(({ upos }) => upos === 'ADJ');
+const VERBS = ofUpos('VERB', 'AUX');
+const PARTICLES = ofUpos('PART');
+const ADVERBS = ofUpos('ADV', 'PART');
+const ADJECTIVES = ofUpos('ADJ');
 const NOUNS_AND_ADJECTIVES = NOUNS | ADJECTIVES;
-const SUBJECTS = labelSet(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON');
-const PARTICIPLES = labelSet(({ form }) => form === 'Part');
-const SUBJUNCTIONS = labelSet(({ upos }) => upos === 'SCONJ');
-const NONFINITE = labelSet(({ form }) => form === 'Inf' || form === 'Sup');
-const CLAUSE_ENDS = labelSet(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'SCONJ') | TENSED;
-const GROUP_ENDS = labelSet(({ upos, form }) => form !== '' || upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADP');
+const PARTICIPLES = ofForm('Part');
+const NONFINITE = ofForm('Inf', 'Sup');
+const CLAUSE_ENDS = MARKS | CONJUNCTIONS | SUBJUNCTIONS | TENSED;
+const GROUP_ENDS = ~ofForm('') | MARKS | CONJUNCTIONS | ofUpos('ADP');
 /** Words without a verb's form in the classes that new words belong to. */
-const OPEN_CLASSES = labelSet(
-  ({ upos, form }) => form === '' && ['NOUN', 'ADJ', 'ADV', 'PROPN', 'X', 'INTJ'].includes(upos),
-);
+const OPEN_CLASSES = ofForm('') & ofUpos('NOUN', 'ADJ', 'ADV', 'PROPN', 'X', 'INTJ');
 
 const NOMINATIVE = trait('nominative');
 const MODAL = trait('modal_forms');
@@ -65,7 +61,7 @@ const findSure = (forms: readonly Form[], labels: number[], at: number): void =>
 
 /** *den misstänkte*, *mycket omtalade böcker*: adjectives that look like a past. */
 const isModifier = (labels: readonly number[], at: number): boolean =>
-  isIn(ADJECTIVES, labels[at]) && !isIn(SUBJECTS, labels[at - 1]);
+  isIn(ADJECTIVES, labels[at]) && !isIn(HEADS, labels[at - 1]);
 
 const PAST_ENDING = /^[dt]{1,2}es?$/u;
 const VERB_RULE = /[J-NP]/u;
@@ -150,7 +146,7 @@ const isSupineBehindHave = (forms: readonly Form[], labels: readonly number[], a
 const findPast = (forms: readonly Form[], labels: number[]): void => {
   if (labels.some((label) => isIn(VERBS, label)) || !/^[.!?]/u.test(forms.at(-1)?.text ?? '')) return;
   for (let at = 1; at < labels.length; at++) {
-    if (!isIn(SUBJECTS, labels[at - 1]) || isIn(NOUNS, labels[at + 1])) continue;
+    if (!isIn(HEADS, labels[at - 1]) || isIn(NOUNS, labels[at + 1])) continue;
     const { shape, traits } = forms[at]!;
     const isPast = isIn(PARTICIPLES, labels[at])
       ? (shape & LIKE_PAST) !== 0 && (shape & SMALL_FIRST) !== 0

@@ -41,16 +41,3 @@ const verbForm = (feats: string): VerbForm => {
   if (feature(feats, 'Mood') === 'Imp') return 'Imp';
   return feature(feats, 'Tense') === 'Past' ? 'Past' : 'Pres';
 };
-
-/** The labels that answer a question, as bits: for questions that are asked of every word. */
-export const labelSet = (answers: (label: Label) => boolean): number =>
-  LABELS.reduce((set, label, id) => (answers(label) ? set | (1 << id) : set), 0);
-
-/** Is a label in the set? None where there is no label. */
-export const isIn = (set: number, label: number | undefined): boolean =>
-  label !== undefined && ((set >>> label) & 1) === 1;
-
-/** Verbs in the present or past. */
-export const TENSED = labelSet(
-  ({ upos, form }) => (upos === 'VERB' || upos === 'AUX') && (form === 'Pres' || form === 'Past'),
-);

@@ -1,7 +1,19 @@
 import { findImperatives } from './find-imperatives.ts';
 import { findVerbs } from './find-verbs.ts';
 import type { Form } from './forms.ts';
-import { isIn, labelId, labelSet, TENSED } from './label.ts';
+import { labelId } from './label.ts';
+import {
+  CONJUNCTIONS,
+  HEADS,
+  INFINITIVES,
+  isIn,
+  MARKS,
+  NOUNS,
+  ofForm,
+  ofUpos,
+  SUBJUNCTIONS,
+  TENSED,
+} from './label-sets.ts';
 import { actorLookup } from './names/actor-index.ts';
 import { CAPITAL_FIRST, LIKE_PASSIVE, LIKE_PAST, trait } from './traits.ts';
 
@@ -12,18 +24,12 @@ const SUPINE = labelId('VERB', 'Sup');
 const PRESENT = labelId('VERB', 'Pres');
 const INFINITIVE = labelId('VERB', 'Inf');
 
-const DETERMINERS = labelSet(({ upos }) => upos === 'DET');
-const NOUNS = labelSet(({ upos }) => upos === 'NOUN');
-const MARKS = labelSet(({ upos }) => upos === 'PUNCT');
-const SUBJUNCTIONS = labelSet(({ upos }) => upos === 'SCONJ');
-const CONJUNCTIONS = labelSet(({ upos }) => upos === 'CCONJ');
-const PREPOSITIONS = labelSet(({ upos }) => upos === 'ADP');
-const AUXILIARIES = labelSet(({ upos }) => upos === 'AUX');
-const GOVERNING = labelSet(({ upos }) => upos === 'NOUN' || upos === 'ADV');
-const NOMINAL = labelSet(({ upos }) => ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADV'].includes(upos));
-const HEADS = labelSet(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON');
-const HAVING_TENSE = labelSet(({ form }) => form === 'Pres' || form === 'Past' || form === 'Sup');
-const INFINITIVES = labelSet(({ form }) => form === 'Inf');
+const DETERMINERS = ofUpos('DET');
+const PREPOSITIONS = ofUpos('ADP');
+const AUXILIARIES = ofUpos('AUX');
+const GOVERNING = ofUpos('NOUN', 'ADV');
+const NOMINAL = ofUpos('NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADV');
+const HAVING_TENSE = ofForm('Pres', 'Past', 'Sup');
 
 const NEGATION = trait('negations');
 const CONDITIONAL = trait('conditional');
