@@ -56,21 +56,6 @@ export const isDash = (character: string): boolean => DASHES.has(character);
 /** Marks that may end a sentence. */
 export const isTerminal = (character: string): boolean => TERMINALS.has(character);
 
-const UNDERSCORE = 0x5f;
-
-/** Does a text begin with a letter? */
-export const startsWithLetter = (text: string): boolean => {
-  const unit = text.charCodeAt(0);
-  return unit < 0x100 ? classes[unit] === LETTER && unit !== UNDERSCORE : /^\p{L}/u.test(text);
-};
-
-/** Does a text begin with an upper-case letter? */
-export const startsWithCapital = (text: string): boolean => {
-  const unit = text.charCodeAt(0);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  return unit < 0x100 ? unit >= 0xc0 && unit <= 0xde && unit !== 0xd7 : /^\p{Lu}/u.test(text);
-};
-
 /** Is the letter at `at` an upper-case one? (Digits and marks are neither.) */
 export const isUpper = (text: string, at: number): boolean => {
   const character = text.charAt(at);

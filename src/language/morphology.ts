@@ -1,5 +1,5 @@
+import { startsWithCapital } from '../model/letters.ts';
 import { addTag, TAG_WORDS, type Tag, type Tags } from '../model/tag.ts';
-import { startsWithCapital } from './characters.ts';
 import { deponentLemma } from './deponents.ts';
 import { compoundHead } from './dictionary/compound.ts';
 import { dictionary } from './dictionary/dictionary.ts';

@@ -1,4 +1,4 @@
-import { startsWithCapital, startsWithLetter } from './characters.ts';
+import { startsWithCapital, startsWithLetter, startsWithSmall } from '../model/letters.ts';
 import { languageData } from './data.ts';
 import { BEGINNING, LATER } from './names/actor-index.ts';
 
@@ -91,7 +91,7 @@ export const shapeOf = (text: string, norm: string): number => {
   let shape = 0;
   if (startsWithLetter(text)) shape |= LETTER_FIRST;
   if (startsWithCapital(text)) shape |= CAPITAL_FIRST;
-  else if (shape & LETTER_FIRST && /^\p{Ll}/u.test(text)) shape |= SMALL_FIRST;
+  else if (startsWithSmall(text)) shape |= SMALL_FIRST;
   if (shape & SMALL_FIRST && /^\p{Ll}+$/u.test(text)) shape |= ALL_SMALL;
   const last = norm.charAt(norm.length - 1);
   if (last === 'a') shape |= ENDS_IN_A;

@@ -35,6 +35,9 @@ const isLower = (code: number): boolean =>
 export const isLetterOrNumber = (code: number): boolean =>
   code < 0x100 ? kinds[code] !== 0 : !isPunctuation(code) && /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(code));
 
+/** Is the first character a letter? */
+export const startsWithLetter = (text: string): boolean => isLetter(text.codePointAt(0) ?? 0);
+
 /** Is the first character in upper case? */
 export const startsWithCapital = (text: string): boolean => isUpper(text.codePointAt(0) ?? 0);
 

@@ -1,5 +1,5 @@
 import { HASH_START, hashMore, hashNumber, hashText } from '../../data/hash.ts';
-import { startsWithLetter } from '../characters.ts';
+import { startsWithLetter } from '../../model/letters.ts';
 import { compoundTail } from '../dictionary/compound.ts';
 import { dictionary, type Reading } from '../dictionary/dictionary.ts';
 
