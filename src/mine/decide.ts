@@ -4,7 +4,7 @@ import { UNIT_KINDS, type UnitKind } from '../model/unit.ts';
 /** What a segment is taken to be, with its score; null where no sum passes its threshold. */
 export interface Decision {
   readonly kind: UnitKind;
-  /** From 0.5 at the threshold towards 1. */
+  /** From 0.5 at the threshold towards 1; below 0.5 where a segment carries on the act beside it. */
   readonly score: number;
 }
 

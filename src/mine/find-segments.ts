@@ -11,8 +11,6 @@ export interface Segment extends TokenRange {
 }
 
 const isComma = tagTest('Comma');
-const isNominative = tagTest('Nominative');
-const isExpletive = tagTest('Expletive');
 const isSpeech = tagTest('SpeechVerb');
 const isTransparent = tagTest('ContentVerb');
 const isDash = tagTest('Dash');
@@ -22,7 +20,7 @@ const isVerbFirst = tagTest('VerbFirst');
 const isImperative = tagTest('Imperative');
 
 /** The fewest tokens that a segment has. */
-const SHORTEST = 4;
+const SHORTEST = 5;
 /** How far in front of *att* the verb may stand whose content follows. */
 const REACH = 8;
 
@@ -47,19 +45,20 @@ const segmentStart = (analysis: Analysis, sentence: Sentence, index: number): nu
   if (clause.finite < 0 || clause.kind === 'conditional') return undefined;
   const first = frontedClause(analysis, clause) ?? clause.range.first;
   if (first <= sentence.first || !isParted(analysis, sentence, first)) return undefined;
-  return hasOwnSubject(analysis, clause) || isSpeech(analysis.tags, first * TAG_WORDS) ? first : undefined;
+  const opens =
+    isCoordinated(analysis, first) || hasOwnSubject(analysis, clause) || isSpeech(analysis.tags, first * TAG_WORDS);
+  return opens ? first : undefined;
 };
 
-/** Does a conjunction, a semicolon or a dash stand in front, with enough on both sides to be two acts? */
-const isParted = ({ tokens, tags }: Analysis, { first, last }: Sentence, at: number): boolean => {
+/** Does a conjunction, a comma, a semicolon or a dash stand in front, with enough on both sides to be two acts? */
+const isParted = (analysis: Analysis, { first, last }: Sentence, at: number): boolean => {
   if (at - first < SHORTEST || last - at < SHORTEST) return false;
-  const before = tokens[at - 1]!.word;
-  if (before.upos === 'CCONJ' || before.norm === ';' || isDash(tags, (at - 1) * TAG_WORDS)) return true;
-  return (
-    before.norm === ',' &&
-    (isNominative(tags, at * TAG_WORDS) || isExpletive(tags, at * TAG_WORDS) || isSpeech(tags, at * TAG_WORDS))
-  );
+  const { norm } = analysis.tokens[at - 1]!.word;
+  return isCoordinated(analysis, at) || norm === ',' || norm === ';' || isDash(analysis.tags, (at - 1) * TAG_WORDS);
 };
+
+/** After a conjunction the verb may share its subject with the one before. */
+const isCoordinated = ({ tokens }: Analysis, at: number): boolean => tokens[at - 1]!.word.upos === 'CCONJ';
 
 /** *…, vilket försvårar arbetet*: a relative clause about the whole sentence before it. */
 const isSentenceRelative = ({ tokens, tags }: Analysis, { marker, range }: Clause): boolean =>

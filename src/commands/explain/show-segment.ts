@@ -66,7 +66,10 @@ const verdict = (segment: ExplainedSegment, thresholds: PerKind): string => {
   if (closest !== null) return shortfall(segment, closest);
   if (decision === null) return 'no unit';
   const { kind, score } = decision;
-  const passes = `${kind}: ${sums[kind].toFixed(2)} passes ${thresholds[kind].toFixed(2)}, score ${score.toFixed(2)}`;
+  const figures = `${sums[kind].toFixed(2)} ${margins[kind] > 0 ? 'passes' : 'comes near'} ${thresholds[kind].toFixed(2)}`;
+  if (margins[kind] <= 0)
+    return `${unit ?? 'no unit, for want of words'}: ${figures} and carries on the ${kind} beside it`;
+  const passes = `${kind}: ${figures}, score ${score.toFixed(2)}`;
   const others = UNIT_KINDS.filter((each) => each !== kind && margins[each] > 0);
   const order = others.length === 0 ? '' : `; ${others.join(' and ')} would too, but ${kind} comes first`;
   return `${unit ?? 'no unit, for want of words'}: ${passes}${order}`;
