@@ -7,6 +7,8 @@ export interface LanguageData {
     readonly final: readonly string[];
     readonly number: readonly string[];
     readonly month: readonly string[];
+    readonly spaced: readonly string[];
+    readonly lemmas: Readonly<Record<string, string>>;
     readonly joined: readonly string[];
     readonly domains: readonly string[];
     readonly suspended: readonly string[];

@@ -1,5 +1,6 @@
 import { abbreviations } from './abbreviations.ts';
 import { characterClass, DIGIT, isLower, isUpper, isWordPart, LETTER, SPACE } from './characters.ts';
+import { scanSpaced } from './scan-spaced.ts';
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -29,6 +30,8 @@ export const scanWord = (text: string, start: number, end: number): number => {
   let at = runEnd(text, start, end);
   const address = scanAddress(text, start, at, end);
   if (address > at) return address;
+  const spaced = scanSpaced(text, start, at, end);
+  if (spaced > at) return spaced;
   const short = scanAbbreviation(text, start, at, end);
   if (short > at) return short;
   while (at < end) {

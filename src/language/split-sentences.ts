@@ -1,4 +1,4 @@
-import { type AbbreviationKind, abbreviations } from './abbreviations.ts';
+import { type AbbreviationKind, abbreviations, withoutSpaces } from './abbreviations.ts';
 import { characterClass, DIGIT, isCloser, isDash, isLower, isOpener, isTerminal, LETTER } from './characters.ts';
 
 /**
@@ -63,7 +63,7 @@ const abbreviationEnds = (
   token: number,
   last: number,
 ): boolean => {
-  const kind: AbbreviationKind | undefined = abbreviations().kinds.get(form.toLowerCase());
+  const kind: AbbreviationKind | undefined = abbreviations().kinds.get(withoutSpaces(form.toLowerCase()));
   if (kind !== undefined) return kind === 'final' && (token + 1 >= last || !isDigitAt(text, startOf(ends, token + 1)));
   return form.length > 2; // unknown dotted forms may end a sentence, a single initial does not
 };

@@ -14,28 +14,51 @@ import { editAt, endingKey, type LemmaRules, LONGEST_ENDING, wordKey } from './r
  */
 export const lemmatize = (word: string, label: number, rules: LemmaRules): string => {
   const { upos } = LABELS[label]!;
-  const known = irregularLemma(word, upos) ?? trainedLemma(word, label, rules);
+  const known = irregularLemma(word, upos) ?? trainedLemma(word, label, rules) ?? abbreviatedLemma(word);
   if (known !== undefined) return known;
   const guess = lemmaByEnding(word, label, rules);
   const stems = dictionaryLemmas(word, label);
   return stems.length === 0 || stems.includes(guess) ? guess : stems[0]!;
 };
 
-/** The irregular nouns: a word is looked up by each of its endings, which a map does faster than an object. */
-let nouns: ReadonlyMap<string, string> | undefined;
+/** What is looked up by a word of the text, in maps: an object has keys of its own, as `constructor`. */
+interface Irregular {
+  readonly nouns: ReadonlyMap<string, string>;
+  readonly adjectives: ReadonlyMap<string, string>;
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly abbreviations: ReadonlyMap<string, string>;
+}
+
+let table: Irregular | undefined;
+
+const irregular = (): Irregular => {
+  if (table) return table;
+  const { irregular: forms, abbreviations } = languageData();
+  const mapOf = (record: Readonly<Record<string, string>>) => new Map(Object.entries(record));
+  table = {
+    nouns: mapOf(forms.noun),
+    adjectives: mapOf(forms.adjective),
+    verbs: mapOf(forms.verb),
+    abbreviations: mapOf(abbreviations.lemmas),
+  };
+  return table;
+};
 
 const irregularLemma = (word: string, upos: Upos): string | undefined => {
-  const { adjective, verb } = languageData().irregular;
-  if (upos === 'ADJ') return adjective[word];
-  if (upos === 'VERB' || upos === 'AUX') return verb[word] ?? deponentLemma(word);
+  const { nouns, adjectives, verbs } = irregular();
+  if (upos === 'ADJ') return adjectives.get(word);
+  if (upos === 'VERB' || upos === 'AUX') return verbs.get(word) ?? deponentLemma(word);
   if (upos !== 'NOUN') return undefined;
-  nouns ??= new Map(Object.entries(languageData().irregular.noun));
   for (let at = firstEnd(word, 0); at <= word.length - 3; at++) {
     const lemma = nouns.get(word.slice(at));
     if (lemma !== undefined && at !== 1) return word.slice(0, at) + lemma;
   }
   return undefined;
 };
+
+/** What an abbreviation stands for; itself where that is not known, since its letters tell nothing. */
+const abbreviatedLemma = (word: string): string | undefined =>
+  irregular().abbreviations.get(word) ?? (word.endsWith('.') ? word : undefined);
 
 const trainedLemma = (word: string, label: number, rules: LemmaRules): string | undefined => {
   const edit = editAt(rules, wordKey(label, word));
