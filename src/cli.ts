@@ -10,6 +10,7 @@ import { VERSION } from './version.ts';
 export const run = async (args: readonly string[]): Promise<number> => {
   const { io, release } = processIo();
   // V8 makes byte code of a regular expression for its first use, and machine code for the next one: nearly all have one.
+  // It must stay so: switched back, V8 looks for the byte code of expressions that never had any, and crashes.
   setFlagsFromString('--no-regexp-tier-up');
   try {
     return await main(args, io);
@@ -18,7 +19,6 @@ export const run = async (args: readonly string[]): Promise<number> => {
     io.stderr(`yrka: internal error, please report it\n${told}\n`);
     return EXIT.failure;
   } finally {
-    setFlagsFromString('--regexp-tier-up');
     release();
   }
 };

@@ -46,4 +46,9 @@ const SPACED = /^\p{L}+\.?[ \u00a0]/u;
 
 /** The usual spelling of an abbreviation that is written with spaces: `t ex` and `t. ex.` give `t.ex.`. */
 export const withoutSpaces = (form: string): string =>
-  SPACED.test(form) ? `${form.split(/[. \u00a0]+/u).filter(Boolean).join('.')}.` : form;
+  SPACED.test(form)
+    ? `${form
+        .split(/[. \u00a0]+/u)
+        .filter(Boolean)
+        .join('.')}.`
+    : form;

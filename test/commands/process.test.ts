@@ -28,6 +28,13 @@ test('the exit code reaches the shell', async () => {
   expect((await node('nowhere')).code).toBe(2);
 });
 
+test('a damaged file ends as others do, though parts of it are still being read when all is said', async () => {
+  expect(await node(`${ROOT}fixtures/read/docx/damaged-document.docx`)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('[docx-broken]'),
+  });
+});
+
 describe('a closed pipe ends the work quietly', () => {
   test.each([
     ['many small results', 'yrka many.jsonl -f ndjson | head -c 100 >/dev/null'],
