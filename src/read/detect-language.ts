@@ -51,38 +51,38 @@ const sample = (text: string): readonly string[] => {
 
 /** Says in `evidence` what a sentence, in lower case, says for each language, never less than 0. Gives the number of its words. */
 const weighWords = (sentence: string, evidence: Float64Array): number => {
-  const { shares } = languageTables();
   const found = sentence.match(/\p{L}+/gu) ?? [];
   evidence.fill(0);
   for (const word of found) {
-    const { rows, foreign } = wordEvidence(word);
-    for (const row of rows) for (let i = 0; i < evidence.length; i++) evidence[i]! += shares[row + i]!;
-    for (const i of foreign) evidence[i]! -= FOREIGN_LETTER;
+    const at = wordEvidence(word);
+    for (let i = 0; i < evidence.length; i++) evidence[i]! += said[at + i]!;
   }
   for (let i = 0; i < evidence.length; i++) evidence[i] = Math.max(0, evidence[i]!);
   return found.length;
 };
 
-/** What a word says: where rows of shares begin, and the languages that do not write one of its letters. */
-interface WordEvidence {
-  readonly rows: readonly number[];
-  readonly foreign: readonly number[];
-}
-
 /** Words that are kept; past that the store starts anew, so that memory stays flat. */
 const LARGEST_STORE = 20_000;
-const store = new Map<string, WordEvidence>();
+/** Where in `said` a word begins. */
+const store = new Map<string, number>();
+/** What each word of the store says for each language, one after the other. */
+let said = new Float64Array(0);
 
-const wordEvidence = (word: string): WordEvidence => {
-  let found = store.get(word);
-  if (!found) {
-    if (store.size > LARGEST_STORE) store.clear();
-    const { wordRow, sequenceRows } = languageTables();
-    const row = wordRow(word);
-    found = { rows: row < 0 ? sequenceRows(`^${word.slice(0, 40)}$`) : [row], foreign: foreignTo(word) };
-    store.set(word, found);
-  }
-  return found;
+/** The place in `said` of what a word says. */
+const wordEvidence = (word: string): number => {
+  const known = store.get(word);
+  if (known !== undefined) return known;
+  if (store.size >= LARGEST_STORE) store.clear();
+  const { languages, shares, wordRow, sequenceRows } = languageTables();
+  if (said.length === 0) said = new Float64Array(LARGEST_STORE * languages.length);
+  const at = store.size * languages.length;
+  store.set(word, at);
+  said.fill(0, at, at + languages.length);
+  const row = wordRow(word);
+  for (const begin of row < 0 ? sequenceRows(`^${word.slice(0, 40)}$`) : [row])
+    for (let i = 0; i < languages.length; i++) said[at + i]! += shares[begin + i]!;
+  for (const i of foreignTo(word)) said[at + i]! -= FOREIGN_LETTER;
+  return at;
 };
 
 const NONE: readonly number[] = [];
