@@ -15,7 +15,7 @@ import { repairLabels } from './repair-labels.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
 import { Tagger } from './tagger/tagger.ts';
 import { trainTagger } from './tagger/train.ts';
-import { makeWord } from './words.ts';
+import { cleanForm, makeWord, normalise } from './words.ts';
 
 // npm run evaluate:language -- DIR [--only FILE] [--errors [NAME]]   For each CoNLL-U file of DIR: trains on the others,
 // tests on this one; with the usual errors of every figure, or of those whose name begins with NAME. Labels are the tagger's
@@ -69,7 +69,7 @@ const evaluate = (
     for (const [i, token] of tokens.entries()) scoreToken(token, gold[i]!, own[i]!, scores, perTag);
     for (const [i, token] of tokens.entries()) {
       if (!CONTENT.has(token.upos)) continue;
-      const lemma = lemmatize(token.form.toLowerCase(), gold[i]!, model.lemmas);
+      const lemma = lemmatize(normalise(cleanForm(token.form)), gold[i]!, model.lemmas);
       scores.lemma.add(
         lemma === token.lemma.toLowerCase(),
         `${token.upos} ${token.form} → ${lemma}, not ${token.lemma}`,

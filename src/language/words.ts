@@ -1,11 +1,11 @@
 import type { Word } from '../model/analysis.ts';
-import { withoutSpaces } from './abbreviations.ts';
 import { compoundHead } from './dictionary/compound.ts';
 import { LABELS } from './label.ts';
 import { lemmatize } from './lemma/lemmatize.ts';
 import { languageModel } from './model.ts';
 import { morphology } from './morphology.ts';
 import { actorTraits } from './names/find-actors.ts';
+import { usualSpelling } from './spelling.ts';
 import { traitsOf } from './traits.ts';
 
 /** NFC and lower case, without soft hyphens, joiners and hyphenation at line ends. */
@@ -16,15 +16,15 @@ export const normalise = (form: string): string => {
   return plain.normalize('NFC').toLowerCase();
 };
 
-/** NFC without what {@link normalise} takes out and without the spaces of abbreviations, capitals kept: the form that the tagger sees. */
+/** NFC without what {@link normalise} takes out and in its usual spelling, capitals kept: the form that the tagger sees. */
 export const cleanForm = (form: string): string => {
   // Nearly all tokens are plain ASCII or precomposed Latin letters: the test is cheaper than the work.
-  if (/^[\x20-\x7e\u00c0-\u00ff]*$/u.test(form)) return withoutSpaces(form);
+  if (/^[\x20-\x7e\u00c0-\u00ff]*$/u.test(form)) return usualSpelling(form);
   const clean = form
     .replace(/[\u00ad\u200b-\u200d\u2060]/gu, '')
     .replace(/[-\u2010\u2011][ \t]*\r?\n[ \t]*/gu, '')
     .normalize('NFC');
-  return withoutSpaces(clean || form);
+  return usualSpelling(clean || form);
 };
 
 /** The word that a clean form is under a label id, with the lemma that is given from outside, if one is. */
