@@ -23,5 +23,5 @@ export const judge = (context: MiningContext, index: number): Judgement[] => {
     const evidence = collectEvidence(context, segment);
     return { segment, evidence, decision: decide(evidence.sums, context.thresholds) };
   });
-  return carryOn(judgements, context.thresholds);
+  return carryOn(context, judgements);
 };

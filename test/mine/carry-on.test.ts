@@ -1,34 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import { carryOn } from '../../src/mine/carry-on.ts';
-import { decide } from '../../src/mine/decide.ts';
-import type { Judgement } from '../../src/mine/judge.ts';
+import { findIdentity } from '../../src/mine/find-identity.ts';
+import { judge } from '../../src/mine/judge.ts';
+import { loadPack } from '../../src/rules/load-pack.ts';
+import { RuleSet } from '../../src/rules/rule-set.ts';
+import { analyseText } from '../analyse-text.ts';
 
+const { pack } = loadPack([
+  {
+    path: 'a.yaml',
+    text: `words:
+  svek: { criticism: 2 }
+  brist: { criticism: 0.1 }
+  vinst: { criticism: -1, claim: 0.9 }
+  hopp: { criticism: 0.9, claim: 2 }
+`,
+  },
+]);
 const THRESHOLDS = { demand: 1, criticism: 1, claim: 1 };
 
-/** What segments of one sentence are taken to be, from their sums: demand, criticism, claim. */
-const kindsOf = (...sums: readonly (readonly [number, number, number])[]): (string | null)[] => {
-  const judgements = sums.map(([demand, criticism, claim]): Judgement => {
-    const evidence = { sums: { demand, criticism, claim } } as Judgement['evidence'];
-    return { segment: {} as Judgement['segment'], evidence, decision: decide(evidence.sums, THRESHOLDS) };
-  });
-  return carryOn(judgements, THRESHOLDS).map(({ decision }) => decision?.kind ?? null);
+/** What the clauses of one sentence are taken to be, each about one of the words. */
+const kindsOf = (...words: readonly string[]): (string | null)[] => {
+  const analysis = analyseText(`${words.map((word) => `vi ser ${word} i hela landet nu`).join(', och ')}.`);
+  const matches = new RuleSet([pack]).matchAll(analysis, () => true);
+  const context = { analysis, matches, thresholds: THRESHOLDS, identity: findIdentity(analysis) };
+  return judge(context, 0).map(({ decision }) => decision?.kind ?? null);
 };
 
-describe('a segment beside an act', () => {
+describe('a clause beside an act', () => {
   test('carries it on where it nearly performs it', () => {
-    expect(kindsOf([0, 2, 0], [0, 0, 0])).toEqual(['criticism', 'criticism']);
-    expect(kindsOf([0, 0, 0], [0, 2, 0])).toEqual(['criticism', 'criticism']);
+    expect(kindsOf('svek', 'brist')).toEqual(['criticism', 'criticism']);
+    expect(kindsOf('brist', 'svek')).toEqual(['criticism', 'criticism']);
   });
 
-  test('does not where little speaks for it', () => {
-    expect(kindsOf([0, 2, 0], [0, -1, 0.9])).toEqual(['criticism', null]);
+  test('does not where something speaks against it', () => {
+    expect(kindsOf('svek', 'vinst')).toEqual(['criticism', null]);
+  });
+
+  test('does not where nothing speaks for it, however low the threshold', () => {
+    expect(kindsOf('svek', 'skog')).toEqual(['criticism', null]);
   });
 
   test('keeps an act of its own', () => {
-    expect(kindsOf([0, 2, 0], [0, 0.9, 2])).toEqual(['criticism', 'claim']);
+    expect(kindsOf('svek', 'hopp')).toEqual(['criticism', 'claim']);
   });
 
   test('does not pass on what it carries', () => {
-    expect(kindsOf([0, 2, 0], [0, 0, 0], [0, 0, 0])).toEqual(['criticism', 'criticism', null]);
+    expect(kindsOf('svek', 'brist', 'brist')).toEqual(['criticism', 'criticism', null]);
   });
 });

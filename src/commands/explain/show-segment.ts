@@ -66,13 +66,12 @@ const verdict = (segment: ExplainedSegment, thresholds: PerKind): string => {
   if (closest !== null) return shortfall(segment, closest);
   if (decision === null) return 'no unit';
   const { kind, score } = decision;
-  const figures = `${sums[kind].toFixed(2)} ${margins[kind] > 0 ? 'passes' : 'comes near'} ${thresholds[kind].toFixed(2)}`;
-  if (margins[kind] <= 0)
-    return `${unit ?? 'no unit, for want of words'}: ${figures} and carries on the ${kind} beside it`;
-  const passes = `${kind}: ${figures}, score ${score.toFixed(2)}`;
+  const name = unit ?? 'no unit, for want of words';
+  const [sum, threshold] = [sums[kind].toFixed(2), thresholds[kind].toFixed(2)];
+  if (margins[kind] <= 0) return `${name}: ${sum} comes near ${threshold} and carries on the ${kind} beside it`;
   const others = UNIT_KINDS.filter((each) => each !== kind && margins[each] > 0);
   const order = others.length === 0 ? '' : `; ${others.join(' and ')} would too, but ${kind} comes first`;
-  return `${unit ?? 'no unit, for want of words'}: ${passes}${order}`;
+  return `${name}: ${kind}: ${sum} passes ${threshold}, score ${score.toFixed(2)}${order}`;
 };
 
 /** What was missing, and which rules spoke for and against the kind that came closest. */
