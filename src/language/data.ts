@@ -76,7 +76,7 @@ export interface LanguageData {
     readonly regular: readonly string[];
     readonly irregular: Readonly<Record<string, readonly string[]>>;
   };
-  readonly spellings: { readonly spellings: Readonly<Record<string, string>> };
+  readonly spellings: { readonly usual: Readonly<Record<string, string>> };
   readonly irregular: Readonly<Record<'noun' | 'adjective' | 'verb', Readonly<Record<string, string>>>>;
 }
 
