@@ -21,14 +21,3 @@ export const hashNumber = (hash: number, number: number): number => {
 
 /** 32-bit FNV-1a over UTF-16 code units. */
 export const hashText = (text: string): number => hashMore(HASH_START, text);
-
-/** The hashes of a text's beginnings: of none, one, two … of its UTF-16 code units, as {@link hashText} gives them. */
-export const hashPrefixes = (text: string): number[] => {
-  const hashes = [HASH_START];
-  let value = HASH_START;
-  for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), PRIME);
-    hashes.push(value >>> 0);
-  }
-  return hashes;
-};

@@ -21,18 +21,16 @@ export const buildDictionary = (target: string): void => {
     .map(({ stem, flags }) => ({ hash: hashText(stem), id: setId.get(flags)! }))
     .sort((a, b) => a.hash - b.hash);
 
-  // A bucket for each value of a hash's first 12 bits; inside it the other 20 bits, sorted, in two planes: the table is
-  // used as it lies in the file, and the planes pack well.
+  // A bucket for each value of a hash's first 16 bits, and inside it the other 16, sorted: used as it lies in the file.
   const starts = new Uint32Array(BUCKETS + 1);
-  for (const { hash } of entries) starts[(hash >>> 20) + 1]!++;
+  for (const { hash } of entries) starts[(hash >>> 16) + 1]!++;
   for (let i = 0; i < BUCKETS; i++) starts[i + 1]! += starts[i]!;
-  const high = Uint8Array.from(entries, ({ hash }) => (hash >>> 16) & 0xf);
-  const low = Uint16Array.from(entries, ({ hash }) => hash & 0xffff);
+  const rests = Uint16Array.from(entries, ({ hash }) => hash & 0xffff);
   const sets = Uint16Array.from(entries, ({ id }) => id);
 
   writeFileSync(
     join(target, 'dictionary.bin'),
-    packBinary({ rules, flagSets }, [bytesOf(starts), high, bytesOf(low), bytesOf(sets)]),
+    packBinary({ rules, flagSets }, [bytesOf(starts), bytesOf(rests), bytesOf(sets)]),
   );
   copyFileSync(join(folder, 'license'), join(target, 'dictionary-LICENSE'));
 };

@@ -10,11 +10,7 @@ const SHORTEST_HEAD = 2;
 export const compoundTail = (word: string): string | undefined => {
   const hyphen = word.lastIndexOf('-');
   const from = hyphen > 0 && hyphen < word.length - 2 ? hyphen + 1 : SHORTEST_HEAD;
-  for (let at = firstEnd(word, from); at <= word.length - SHORTEST_TAIL; at++) {
-    const tail = word.slice(at);
-    if (dictionary().isWord(tail)) return tail;
-  }
-  return undefined;
+  return dictionary().longestEnd(word, firstEnd(word, from), word.length - SHORTEST_TAIL);
 };
 
 /** Flags of stems that may come last and first in compounds. */
@@ -34,7 +30,7 @@ export const compoundHead = (lemma: string): string => {
   for (let at = firstEnd(lemma, 3); at <= lemma.length - SHORTEST_LAST; at++) {
     const last = lemma.slice(at);
     if (whole.has(last)) return last;
-    if (!dictionary().flagsOf(last)?.includes(LAST)) continue;
+    if (!dictionary().flagsFrom(lemma, at)?.includes(LAST)) continue;
     if (isFirstPart(lemma.slice(0, at))) return last;
   }
   return lemma;

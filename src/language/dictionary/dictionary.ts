@@ -1,5 +1,5 @@
 import { unpackBinary } from '../../data/binary.ts';
-import { hashMore, hashPrefixes, hashText } from '../../data/hash.ts';
+import { HASH_START, hashMore, hashText } from '../../data/hash.ts';
 import { loadBytes } from '../../data/load.ts';
 import type { AffixRule } from './affixes.ts';
 
@@ -26,38 +26,48 @@ interface Group {
   readonly rules: number[];
 }
 
-/** Stems are kept in buckets by the first 12 bits of their hash. */
-export const BUCKETS = 4096;
+/** What rules add, letter by letter from its end. */
+interface Suffix {
+  /** The rules that add just this; empty where only longer suffixes are added. */
+  readonly groups: Group[];
+  /** One letter more, by its code unit. */
+  readonly longer: Map<number, Suffix>;
+}
+
+/** A suffix that rules add and a word has. */
+interface Ending {
+  /** Where it begins. */
+  readonly kept: number;
+  readonly groups: readonly Group[];
+}
+
+/** Stems are kept in buckets by the first 16 bits of their hash. */
+export const BUCKETS = 65_536;
 
 /** A hunspell dictionary as a table of stem hashes: about 150,000 stems, no strings. Chance hits: 4 in 100,000 words. */
 export class Dictionary {
   readonly rules: readonly AffixRule[];
   readonly #flagSets: readonly string[];
   readonly #starts: Uint32Array;
-  readonly #high: Uint8Array;
-  readonly #low: Uint16Array;
+  readonly #rests: Uint16Array;
   readonly #sets: Uint16Array;
-  readonly #bySuffix = new Map<string, Group[]>();
+  readonly #suffixes: Suffix = { groups: [], longer: new Map() };
   readonly #known = new Map<string, readonly Reading[]>();
-  readonly #longest: number;
 
   constructor(file: Uint8Array) {
     const { header, sections } = unpackBinary<Header>(file);
-    const [starts, high, low, sets] = sections as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+    const [starts, rests, sets] = sections as [Uint8Array, Uint8Array, Uint8Array];
     this.rules = header.rules;
     this.#flagSets = header.flagSets;
     this.#starts = new Uint32Array(starts.buffer, starts.byteOffset, starts.length / 4);
-    this.#high = high;
-    this.#low = new Uint16Array(low.buffer, low.byteOffset, low.length / 2);
+    this.#rests = new Uint16Array(rests.buffer, rests.byteOffset, rests.length / 2);
     this.#sets = new Uint16Array(sets.buffer, sets.byteOffset, sets.length / 2);
     for (const [i, { add, strip }] of header.rules.entries()) {
-      const groups = this.#bySuffix.get(add) ?? [];
+      const { groups } = suffixAt(this.#suffixes, add);
       const same = groups.find((group) => group.strip === strip);
       if (same) same.rules.push(i);
       else groups.push({ strip, rules: [i] });
-      this.#bySuffix.set(add, groups);
     }
-    this.#longest = Math.max(...header.rules.map(({ add }) => add.length));
   }
 
   /** The flags of a stem, one character each, or undefined where the dictionary does not hold it. Case matters. */
@@ -65,21 +75,18 @@ export class Dictionary {
     return this.#flagsAt(hashText(stem));
   }
 
+  /** The flags of the stem that a word has from a code unit on. */
+  flagsFrom(word: string, from: number): string | undefined {
+    return this.#flagsAt(hashMore(HASH_START, word, from));
+  }
+
   #flagsAt(hash: number): string | undefined {
-    const rest = hash & 0xfffff;
-    const bucket = hash >>> 20;
-    const high = this.#high;
-    const low = this.#low;
-    let first = this.#starts[bucket]!;
-    let last = this.#starts[bucket + 1]!;
-    const end = last;
-    while (first < last) {
-      const middle = (first + last) >> 1;
-      if (((high[middle]! << 16) | low[middle]!) < rest) first = middle + 1;
-      else last = middle;
-    }
-    const isHit = first < end && ((high[first]! << 16) | low[first]!) === rest;
-    return isHit ? this.#flagSets[this.#sets[first]!] : undefined;
+    const rest = hash & 0xffff;
+    const bucket = hash >>> 16;
+    const end = this.#starts[bucket + 1]!;
+    for (let i = this.#starts[bucket]!; i < end; i++)
+      if (this.#rests[i] === rest) return this.#flagSets[this.#sets[i]!];
+    return undefined;
   }
 
   /** All readings of a word form as it is spelt, the unchanged stem first. */
@@ -87,41 +94,47 @@ export class Dictionary {
     const known = this.#known.get(word);
     if (known) return known;
     if (this.#known.size > LARGEST_STORE) this.#known.clear();
-    const found = this.#findReadings(word);
+    const found: Reading[] = [];
+    this.#search(word, 0, this.#endings(word), found);
     this.#known.set(word, found);
     return found;
   }
 
-  /** Has the word a reading at all? For the many parts of words that have none. */
-  isWord(word: string): boolean {
-    const known = this.#known.get(word);
-    return known ? known.length > 0 : this.#search(word, undefined);
+  /** The longest end of a word that has a reading, of those that begin at `first` to `last`, in code units; or undefined. */
+  longestEnd(word: string, first: number, last: number): string | undefined {
+    const endings = this.#endings(word);
+    for (let at = first; at <= last; at++) if (this.#search(word, at, endings, undefined)) return word.slice(at);
+    return undefined;
   }
 
-  #findReadings(word: string): Reading[] {
-    const found: Reading[] = [];
-    this.#search(word, found);
+  /** The suffixes of a word that rules add, the longest first. */
+  #endings(word: string): Ending[] {
+    const found: Ending[] = [];
+    let suffix: Suffix | undefined = this.#suffixes;
+    for (let kept = word.length; kept > 0 && suffix; kept--) {
+      if (suffix.groups.length > 0) found.unshift({ kept, groups: suffix.groups });
+      suffix = suffix.longer.get(word.charCodeAt(kept - 1));
+    }
     return found;
   }
 
-  /** Puts the readings of a word into `found`; stops at the first one where there is no place for them. */
-  #search(word: string, found: Reading[] | undefined): boolean {
-    const own = this.flagsOf(word);
-    if (own !== undefined) {
-      if (!found) return true;
-      found.push({ stem: word, flags: own, rule: -1 });
-    }
-    // The hash of a stem goes on from that of the part of the word that it begins with.
-    const hashes = hashPrefixes(word);
-    for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
-      const kept = word.length - length;
-      const groups = this.#bySuffix.get(word.slice(kept));
-      if (groups === undefined) continue;
+  /**
+   * Puts the readings of a word, or of its end from `from` on, into `found`; stops at the first one where there is no
+   * place for them. Are there any?
+   */
+  #search(word: string, from: number, endings: readonly Ending[], found: Reading[] | undefined): boolean {
+    let hash = HASH_START;
+    let hashed = from;
+    for (const { kept, groups } of endings) {
+      if (kept <= from) continue;
+      // The hash of a stem goes on from that of the part of the word that it begins with.
+      hash = hashMore(hash, word, hashed, kept);
+      hashed = kept;
       const hits: Reading[] = [];
       for (const { strip, rules } of groups) {
-        const flags = kept + strip.length < 2 ? undefined : this.#flagsAt(hashMore(hashes[kept]!, strip));
+        const flags = kept - from + strip.length < 2 ? undefined : this.#flagsAt(hashMore(hash, strip));
         if (flags === undefined) continue;
-        const stem = word.slice(0, kept) + strip;
+        const stem = word.slice(from, kept) + strip;
         for (const rule of rules) {
           const { flag, condition } = this.rules[rule]!;
           if (flags.includes(flag) && fits(stem, condition)) hits.push({ stem, flags, rule });
@@ -130,9 +143,27 @@ export class Dictionary {
       if (!found && hits.length > 0) return true;
       if (hits.length > 0) found?.push(...hits.sort((a, b) => a.rule - b.rule));
     }
-    return found !== undefined && found.length > 0;
+    const own = this.#flagsAt(hashMore(hash, word, hashed));
+    if (own === undefined) return found !== undefined && found.length > 0;
+    found?.unshift({ stem: from === 0 ? word : word.slice(from), flags: own, rule: -1 });
+    return true;
   }
 }
+
+/** The place of what a rule adds among the suffixes, made where it is missing. */
+const suffixAt = (suffixes: Suffix, add: string): Suffix => {
+  let suffix = suffixes;
+  for (let i = add.length - 1; i >= 0; i--) {
+    const unit = add.charCodeAt(i);
+    let longer = suffix.longer.get(unit);
+    if (!longer) {
+      longer = { groups: [], longer: new Map() };
+      suffix.longer.set(unit, longer);
+    }
+    suffix = longer;
+  }
+  return suffix;
+};
 
 /**
  * Does the end of a stem fit the condition of a rule: letters, and classes of letters in brackets (`[^aeiou]`), one place
