@@ -10,12 +10,13 @@ export interface BareClause {
   readonly marker: number;
   readonly finite: number;
   readonly first: number;
-  readonly parent: number;
 }
 
 /** The clauses of a sentence in the order of their first words, and for each word the index of its clause. */
 export interface ClauseParse {
   readonly clauses: readonly BareClause[];
+  /** For each clause the index of the one that it depends on, or -1. */
+  readonly parents: readonly number[];
   readonly clauseOf: readonly number[];
 }
 
@@ -37,7 +38,8 @@ export const findClauses = (words: readonly Word[]): ClauseParse => {
 };
 
 const oneFragment = (words: readonly Word[]): ClauseParse => ({
-  clauses: [{ kind: 'fragment', marker: -1, finite: -1, first: 0, parent: -1 }],
+  clauses: [{ kind: 'fragment', marker: -1, finite: -1, first: 0 }],
+  parents: [-1],
   clauseOf: words.map(() => 0),
 });
 
@@ -45,7 +47,8 @@ const oneFragment = (words: readonly Word[]): ClauseParse => ({
 const findHeads = (words: readonly Word[]): ClauseHead[] => {
   const heads: ClauseHead[] = [];
   let bound = false;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     if (isFiniteVerb(word)) {
       heads.push({ verb: i, marker: -1, start: i });
       bound = true;
@@ -113,7 +116,7 @@ const build = (words: readonly Word[], heads: readonly ClauseHead[]): ClausePars
     const { marker, verb, start } = heads[index]!;
     idOf.set(index, clauses.length);
     if (!opens.has(start) || marker >= 0) opens.set(start, clauses.length);
-    clauses.push({ kind: kindOf(words, heads, index), marker, finite: verb, first: start, parent: -1 });
+    clauses.push({ kind: kindOf(words, heads, index), marker, finite: verb, first: start });
   }
   for (const [index, { verb, start }] of heads.entries()) {
     const interrupted = heads.some((other) => other.start > start && other.start < verb && other.verb !== verb);
@@ -166,5 +169,5 @@ const withParents = (
     known[current] = true;
     clauseOf.push(current);
   }
-  return { clauses: clauses.map((clause, i) => ({ ...clause, parent: parents[i]! })), clauseOf };
+  return { clauses, parents, clauseOf };
 };

@@ -22,17 +22,22 @@ export const parseSentence = (
 ): ParsedSentence => {
   const phrases = findPhrases(words);
   const phraseOf = new Array<number>(words.length).fill(-1);
-  for (const [id, { first, last }] of phrases.entries()) phraseOf.fill(id, first, last);
+  for (let id = 0; id < phrases.length; id++) {
+    const { first, last } = phrases[id]!;
+    for (let i = first; i < last; i++) phraseOf[i] = id;
+  }
   const parse = findClauses(words);
   const scene: Scene = { words, parse, phrases, phraseOf };
   const subjects = parse.clauses.map((_, i) => findSubject(scene, i));
   const shared = subjects.map((subject, i) => subject ?? sharedSubject(scene, subjects, i));
   const ranges = clauseRanges(parse.clauseOf, parse.clauses.length);
-  const clauses = parse.clauses.map(({ kind, marker, finite, parent }, i): Clause => {
+  const clauses = parse.clauses.map(({ kind, marker, finite }, i): Clause => {
+    const parent = parse.parents[i]!;
     const subject = shared[i];
+    const { first, last } = ranges[i]!;
     return {
       kind,
-      range: { first: firstToken + ranges[i]!.first, last: firstToken + ranges[i]!.last },
+      range: { first: firstToken + first, last: firstToken + last },
       parent: parent < 0 ? -1 : firstClause + parent,
       marker: marker < 0 ? -1 : firstToken + marker,
       finite: finite < 0 ? -1 : firstToken + finite,
@@ -60,12 +65,13 @@ const sharedSubject = (
   return before === undefined ? undefined : subjects[before];
 };
 
+/** From the first word of each clause to its last one; of a clause without words, nothing at the start. */
 const clauseRanges = (clauseOf: readonly number[], count: number): { first: number; last: number }[] => {
-  const ranges = Array.from({ length: count }, () => ({ first: -1, last: 0 }));
-  for (const [i, clause] of clauseOf.entries()) {
-    const range = ranges[clause]!;
-    if (range.first < 0) range.first = i;
+  const ranges = Array.from({ length: count }, () => ({ first: 0, last: 0 }));
+  for (let i = 0; i < clauseOf.length; i++) {
+    const range = ranges[clauseOf[i]!]!;
+    if (range.last === 0) range.first = i;
     range.last = i + 1;
   }
-  return ranges.map(({ first, last }) => ({ first: Math.max(0, first), last }));
+  return ranges;
 };

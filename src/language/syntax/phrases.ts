@@ -37,7 +37,7 @@ export const findPhrases = (words: readonly Word[]): Phrase[] => {
       at++;
       continue;
     }
-    phrases.push({ ...phrase, preposition: prepositionBefore(words, phrase.first) });
+    phrases.push(phrase);
     at = phrase.last;
   }
   return phrases;
@@ -48,12 +48,17 @@ const prepositionBefore = (words: readonly Word[], first: number): number => {
   return before?.upos === 'ADP' ? first - 1 : -1;
 };
 
-type Bare = Omit<Phrase, 'preposition'>;
+const makePhrase = (words: readonly Word[], first: number, last: number, head: number): Phrase => ({
+  first,
+  last,
+  head,
+  preposition: prepositionBefore(words, first),
+});
 
-const phraseAt = (words: readonly Word[], first: number): Bare | undefined => {
+const phraseAt = (words: readonly Word[], first: number): Phrase | undefined => {
   const start = words[first]!;
   if (start.upos === 'PRON' && !isPossessive(start.tags) && !opensPhrase(words, first)) {
-    return { first, last: first + 1, head: first };
+    return makePhrase(words, first, first + 1, first);
   }
   let at = first;
   while (
@@ -64,7 +69,7 @@ const phraseAt = (words: readonly Word[], first: number): Bare | undefined => {
   // A genitive may be the last modifier of a noun, or the head itself where no noun follows.
   if (at < words.length && isNoun(words[at]!)) {
     const end = nounRun(words, at);
-    return { first, last: end + 1, head: nameStart(words, at, end) };
+    return makePhrase(words, first, end + 1, nameStart(words, at, end));
   }
   return nominalised(words, first, at);
 };
@@ -121,7 +126,7 @@ const isMeasure = (words: readonly Word[], at: number): boolean =>
   grammar().measures.has(words[at]!.lemma) && words[at + 1]!.upos === 'NOUN' && !isDefinite(words[at + 1]!.tags);
 
 /** A phrase without a noun, whose last adjective, number or determiner is its head: *de professionella*, *tre av tio*. */
-const nominalised = (words: readonly Word[], first: number, end: number): Bare | undefined => {
+const nominalised = (words: readonly Word[], first: number, end: number): Phrase | undefined => {
   let last = end;
   while (last > first && !canModify(words[last - 1]!)) last--;
   if (last === first) return undefined;
@@ -131,5 +136,5 @@ const nominalised = (words: readonly Word[], first: number, end: number): Bare |
     isGenitive(head.tags) ||
     head.upos === 'DET' ||
     (head.upos === 'ADJ' && last - first > 1 && words[first]!.upos !== 'ADV');
-  return isHead ? { first, last, head: last - 1 } : undefined;
+  return isHead ? makePhrase(words, first, last, last - 1) : undefined;
 };
