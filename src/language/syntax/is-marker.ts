@@ -51,7 +51,7 @@ const isOpening = (words: readonly Word[], at: number, traits: number, upos: str
   if (is(AMBIGUOUS)) return upos !== 'ADP';
   if (is(PAIR) && opensWithAdverb(words, at)) return true;
   if (is(RELATIVE) && upos !== 'DET') {
-    const before = words[at - 1];
+    const before = at > 0 ? words[at - 1] : undefined;
     const isRelative =
       before && (upos === 'PRON' || isClauseMark(before) || before.upos === 'NOUN' || before.upos === 'ADP');
     if (isRelative || !is(INTERROGATIVE)) return isRelative === true;
@@ -68,7 +68,7 @@ const isOpening = (words: readonly Word[], at: number, traits: number, upos: str
 
 /** *den information de behöver*: a pronoun right behind a noun opens a relative clause without *som*. */
 const isBareRelative = (words: readonly Word[], at: number): boolean => {
-  const before = words[at - 1];
+  const before = at > 0 ? words[at - 1] : undefined;
   if (before?.upos !== 'NOUN' || !isNominative(words[at]!.tags)) return false;
   return [1, 2].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
 };

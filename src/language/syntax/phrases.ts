@@ -44,7 +44,7 @@ export const findPhrases = (words: readonly Word[]): Phrase[] => {
 };
 
 const prepositionBefore = (words: readonly Word[], first: number): number => {
-  const before = words[first - 1];
+  const before = first > 0 ? words[first - 1] : undefined;
   return before?.upos === 'ADP' ? first - 1 : -1;
 };
 
