@@ -33,6 +33,13 @@ export interface Made {
 /** Commands that speak of the others. */
 const NEEDS_ALL: readonly string[] = ['help', 'completion'];
 
+/** After an error a command points to its own help, and so do the commands below it. */
+const pointToHelp = (command: Command, parent: string): void => {
+  const path = `${parent} ${command.name()}`;
+  command.showHelpAfterError(`(${path} --help shows how it is used)`);
+  for (const inner of command.commands) pointToHelp(inner, path);
+};
+
 /**
  * The command that `args` name with its options, or all of them where that is not sure or they are spoken of. An action
  * loads what it needs when it runs: this has to stay cheap.
@@ -67,6 +74,7 @@ export const makeProgram = (args: readonly string[], io: Io, { finish, print }: 
   };
   const names = Object.keys(definitions);
   for (const name of namedBy(args, names)) definitions[name]!();
+  for (const command of program.commands) pointToHelp(command, 'yrka');
   return { program, names };
 };
 

@@ -1,4 +1,5 @@
 import type { Zone } from '../model/document.ts';
+import type { WeighedWords } from '../model/figures.ts';
 import type { UnitKind } from '../model/unit.ts';
 
 // All offsets in this layer are half-open and count Unicode code points of the document's text.
@@ -37,7 +38,7 @@ export interface GoldDocument {
 
 export interface PredictedUnit extends LabelledUnit {
   readonly text: string | null;
-  readonly evidence: readonly { readonly rule: string; readonly text: string }[];
+  readonly evidence: readonly WeighedWords[];
 }
 
 /** What was found in a document, by yrka or by a second annotator. */

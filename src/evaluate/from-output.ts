@@ -18,7 +18,7 @@ export const predictionFrom = (output: Output): Prediction => {
     units: output.units.map((unit) => ({
       ...labelsOf(unit, convert),
       text: unit.text ?? null,
-      evidence: (unit.evidence ?? []).map(({ rule, text: words }) => ({ rule, text: words })),
+      evidence: (unit.evidence ?? []).map(({ rule, text: words, weight }) => ({ rule, text: words, weight })),
     })),
   };
 };

@@ -1,7 +1,7 @@
 import type { RuleFigures } from '../model/figures.ts';
 import type { Alignment } from './align-units.ts';
 
-/** Precision of every rule that is evidence for a judged unit, most units first, then by name in code-unit order. */
+/** Precision of every rule that speaks for a judged unit, most units first, then by name in code-unit order. */
 export const ruleFigures = (alignments: readonly Alignment[]): readonly RuleFigures[] => {
   const counts = new Map<string, { units: number; right: number; inSentence: number }>();
   for (const { gold, predicted, bySentence, matched } of alignments) {
@@ -11,7 +11,7 @@ export const ruleFigures = (alignments: readonly Alignment[]): readonly RuleFigu
       ),
     );
     for (const unit of predicted) {
-      for (const rule of new Set(unit.evidence.map((evidence) => evidence.rule))) {
+      for (const rule of new Set(unit.evidence.filter(({ weight }) => weight > 0).map((evidence) => evidence.rule))) {
         const count = counts.get(rule) ?? { units: 0, right: 0, inSentence: 0 };
         count.units++;
         if (matched.has(unit)) count.right++;

@@ -1,4 +1,5 @@
 import type { Zone } from './document.ts';
+import type { OutputEvidence } from './output.ts';
 import { UNIT_KINDS, type UnitKind } from './unit.ts';
 
 /** Figures that are taken for each kind; in flat names the kind goes before, as in `demand_f1`. */
@@ -52,10 +53,10 @@ export interface Figure {
 export const LABELS = [...UNIT_KINDS, 'none'] as const;
 export type Label = (typeof LABELS)[number];
 
-/** How often the units are right for which a rule is evidence. */
+/** How often the units are right for which a rule speaks. */
 export interface RuleFigures {
   readonly rule: string;
-  /** Predicted units for which the rule is evidence. */
+  /** Predicted units for which the rule speaks. */
   readonly units: number;
   /** Those with a gold unit of their kind, by the matching of `span_f1`. */
   readonly right: number;
@@ -64,11 +65,14 @@ export interface RuleFigures {
   readonly inSentence: number;
 }
 
-/** A predicted unit with the rules that speak for it and the words that they saw. */
+/** The words that a rule saw, and what they weigh for or against the kind of a unit. */
+export type WeighedWords = Pick<OutputEvidence, 'rule' | 'text' | 'weight'>;
+
+/** A predicted unit with the rules that speak for and against it and the words that they saw. */
 interface ExplainedUnit {
   readonly kind: UnitKind;
   readonly text: string | null;
-  readonly evidence: readonly { readonly rule: string; readonly text: string }[];
+  readonly evidence: readonly WeighedWords[];
 }
 
 /** A sentence whose kinds were judged otherwise than in gold. Offsets count code points. */

@@ -47,7 +47,7 @@ const found = (...units: (ReturnType<typeof unit> & { readonly rules?: readonly 
   units: units.map(({ rules = [], ...rest }) => ({
     ...rest,
     text: 'words',
-    evidence: rules.map((rule) => ({ rule, text: 'cue' })),
+    evidence: rules.map((rule) => ({ rule, text: 'cue', weight: 1 })),
   })),
 });
 
@@ -130,7 +130,7 @@ test('errors name the sentence, the kinds, the units and their evidence', () => 
       gold: [],
       predicted: ['claim'],
       text: 'Så är det.',
-      units: [{ kind: 'claim', text: 'words', evidence: [{ rule: 'claim/x', text: 'cue' }] }],
+      units: [{ kind: 'claim', text: 'words', evidence: [{ rule: 'claim/x', text: 'cue', weight: 1 }] }],
     },
     expect.objectContaining({ sentence: '3', gold: ['claim'], predicted: [], units: [] }),
   ]);

@@ -22,7 +22,7 @@ const HOSTILE = '# *Nej*\u001b[31m | <b>till</b>\r\n\u2028- [allt](x) `a`';
 const sentence = { id: '1', start: 0, end: 9, zone: 'body', text: HOSTILE, units: [] } as const;
 const prediction = {
   ...asPrediction(goldOf([])),
-  units: [{ ...unit('claim', 0, 9), text: HOSTILE, evidence: [{ rule: 'claim/x', text: HOSTILE }] }],
+  units: [{ ...unit('claim', 0, 9), text: HOSTILE, evidence: [{ rule: 'claim/x', text: HOSTILE, weight: 1 }] }],
 };
 const hostile = evaluate([{ gold: goldOf([sentence]), prediction }], { errors: 'all', resamples: 0, seed: 1 });
 

@@ -1,4 +1,4 @@
-import type { FigureName, Figures } from '../../model/figures.ts';
+import type { FigureName, Figures, WeighedWords } from '../../model/figures.ts';
 
 /** A line of the list of figures: what it is called and whether it is a count. */
 export interface FigureLine {
@@ -23,6 +23,16 @@ export const FIGURE_LINES: readonly FigureLine[] = [
   { name: 'macro_baseline_f1', label: 'Baseline: always positive, macro F1' },
   { name: 'any_base_rate', label: 'Base rate of argumentative sentences' },
 ];
+
+/** How much evidence of a misjudged unit is shown: it may have dozens of words that weigh next to nothing. */
+const MOST_EVIDENCE = 5;
+
+/** The evidence of a unit that weighs most, for or against it, the heaviest first. */
+export const heaviest = (evidence: readonly WeighedWords[]): readonly WeighedWords[] =>
+  [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_EVIDENCE);
+
+/** A weight with its sign. */
+export const signed = (weight: number): string => `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}`;
 
 /** Columns of the table of kinds. */
 export const KIND_COLUMNS = [

@@ -2,7 +2,7 @@ import { type Figures, LABELS, type SentenceError } from '../../model/figures.ts
 import { UNIT_KINDS } from '../../model/unit.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { type Column, table } from '../md/table.ts';
-import { FIGURE_LINES, interval, KIND_COLUMNS, notes, number, sizes } from './labels.ts';
+import { FIGURE_LINES, heaviest, interval, KIND_COLUMNS, notes, number, signed, sizes } from './labels.ts';
 
 /** Figures as GitHub-flavoured Markdown, with all rules, all documents and the errors that were asked for. */
 export const figuresAsMarkdown = (figures: Figures): string =>
@@ -85,6 +85,8 @@ const errorItem = ({ path, sentence, gold, predicted, text, units }: SentenceErr
     ...(text === null ? [] : [`  ${escapeMarkdown(text)}`]),
     ...units.flatMap(({ kind, text: words, evidence }) => [
       `  - ${kind}: ${escapeMarkdown(words ?? '')}`,
-      ...evidence.map(({ rule, text: cue }) => `    - ${escapeMarkdown(rule)}: ${escapeMarkdown(cue)}`),
+      ...heaviest(evidence).map(
+        ({ rule, text: cue, weight }) => `    - ${signed(weight)} ${escapeMarkdown(rule)}: ${escapeMarkdown(cue)}`,
+      ),
     ]),
   ].join('\n');
