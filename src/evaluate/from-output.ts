@@ -38,6 +38,10 @@ export const goldFrom = (output: Output): GoldDocument => {
   }));
   const homes = output.units.map((unit) => {
     const placed = place(unit, convert);
+    if (points && placed.end > points.length) {
+      const message = `the unit ${unit.id} of ${path} ends at ${placed.end}, behind the text, which has ${points.length} characters`;
+      throw new InputError({ code: 'unit-outside', severity: 'error', message, path });
+    }
     const named = sentences.find(({ id }) => id === unit.sentence);
     const home = named && overlap(named, placed) > 0 ? named : sentences.find((other) => overlap(other, placed) > 0);
     if (home) return home;

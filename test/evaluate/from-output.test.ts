@@ -77,6 +77,8 @@ describe('offsets', () => {
     expect(goldFrom(added)).toEqual(goldFrom(small));
     const outside = { ...small, units: small.units.map((unit) => ({ ...unit, start: 0, end: 1 })) };
     expect(() => goldFrom(outside)).toThrow(/unit-outside/);
+    const tooLong = { ...small, units: small.units.map((unit) => ({ ...unit, end: 99_999 })) };
+    expect(() => goldFrom(tooLong)).toThrow(/unit-outside/);
   });
 });
 
