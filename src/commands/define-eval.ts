@@ -3,7 +3,7 @@ import { UNIT_KINDS } from '../model/unit.ts';
 import { defineConfigOptions, defineReadOptions, defineRuleOptions } from './define-extract.ts';
 import type { EvalOptions } from './eval.ts';
 import type { Io } from './io.ts';
-import { collect, parseCount } from './parse-values.ts';
+import { collect, parseCount, parseCountOrNone } from './parse-values.ts';
 import { settingsOf } from './settings-of.ts';
 
 const EXAMPLES = `
@@ -40,7 +40,12 @@ export const defineEval = (program: Command, io: Io, finish: (code: number) => v
         .default('none'),
     )
     .option('--fail-on <condition>', "exit with 1 where it holds, such as 'macro_f1<0.7' (repeatable)", collect)
-    .option('--resamples <number>', 'how many times documents are drawn for the intervals', parseCount, 1000)
+    .option(
+      '--resamples <number>',
+      'how many times documents are drawn for the intervals, 0 for none',
+      parseCountOrNone,
+      1000,
+    )
     .option('--seed <number>', 'decides what is drawn', parseCount, 1)
     .option('-q, --quiet', 'only errors on standard error');
   defineConfigOptions(defineReadOptions(defineRuleOptions(command)))

@@ -65,6 +65,9 @@ export const parseJobs = (value: string): number => parseWhole(value, MOST_JOBS)
 /** A whole number from 1 on. */
 export const parseCount = (value: string): number => parseWhole(value, LARGEST_COUNT);
 
+/** A whole number from 0 on. */
+export const parseCountOrNone = (value: string): number => (value === '0' ? 0 : parseCount(value));
+
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 export const METADATA_FIELDS = [

@@ -36,8 +36,8 @@ const call = async (args: readonly string[], outIsTerminal = false) => {
 };
 
 test('eval prints JSON, on a terminal text, or what --format says', async () => {
-  expect((await call(['eval', GOLD, RESULTS, '--resamples', '1'])).out).toMatch(/^\{\n {2}"schema": "yrka-figures\/1"/);
-  expect((await call(['eval', GOLD, RESULTS, '--resamples', '1'], true)).out).toMatch(/^1 documents, 40 sentences/);
+  expect((await call(['eval', GOLD, RESULTS, '--resamples', '0'])).out).toMatch(/^\{\n {2}"schema": "yrka-figures\/1"/);
+  expect((await call(['eval', GOLD, RESULTS, '--resamples', '0'], true)).out).toMatch(/^1 documents, 40 sentences/);
   expect((await call(['eval', GOLD, RESULTS, '--format', 'md'], true)).out).toMatch(/^<!-- yrka figures -->/);
 });
 
