@@ -50,7 +50,8 @@ interface MineData {
       | 'us'
       | 'towards'
       | 'courtesies'
-      | 'conjoining',
+      | 'conjoining'
+      | 'pairing',
       readonly string[]
     >
   >;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { mineWords } from './data.ts';
 import { isOrnament } from './ornaments.ts';
 
 const isPunctuation = tagTest('Punctuation');
@@ -26,12 +27,15 @@ export const placeSpan = (analysis: Analysis, { first, last }: TokenRange): Toke
     const opensQuote = isOpenQuote(tags, start * TAG_WORDS) && hasClose(tags, start + 1, end);
     const drops =
       (isMark(start) && !opensQuote) ||
-      (isConjunction(tags, start * TAG_WORDS) && tokens[start]!.word.upos === 'CCONJ');
+      (isConjunction(tags, start * TAG_WORDS) && tokens[start]!.word.upos === 'CCONJ' && !isPaired(analysis, start));
     if (!drops) break;
     start++;
   }
   return { first: start, last: end };
 };
+
+/** *Varken staten eller kommunen*: the first half of a pair belongs to what it joins. */
+const isPaired = ({ tokens }: Analysis, at: number): boolean => mineWords().pairing.has(tokens[at]!.word.norm);
 
 const hasOpen = (tags: Int32Array, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isOpenQuote(tags, i * TAG_WORDS)) return true;

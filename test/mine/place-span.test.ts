@@ -13,6 +13,9 @@ const placed = (sentence: string): string => {
 
 test.each([
   ['Men kommunen måste agera nu!', 'kommunen måste agera nu'],
+  ['Varken staten eller kommunen har tagit sitt ansvar.', 'Varken staten eller kommunen har tagit sitt ansvar'],
+  ['Både staten och kommunen måste agera.', 'Både staten och kommunen måste agera'],
+  ['Men varken staten eller kommunen agerar.', 'varken staten eller kommunen agerar'],
   ['😀 Kommunen måste agera nu 😀.', 'Kommunen måste agera nu'],
   ['→ Kommunen måste agera nu ★★', 'Kommunen måste agera nu'],
   ['• Kommunen måste 😀 agera nu.', 'Kommunen måste 😀 agera nu'],
