@@ -121,27 +121,33 @@ const lastBefore = ({ tokens, tags, clauseOf }: Analysis, { first, last }: Token
   return end > last && clauseOf[last] !== clauseOf[first] && tokens[last]!.word.norm !== 'som' ? last : end;
 };
 
+/** Words that end what may belong to a phrase. */
+const CLOSING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'PART', 'SCONJ', 'PRON']);
+
 /** How far prepositional phrases and coordinated nouns behind a phrase belong to it. */
-const attachedTo = ({ tokens, tags, clauseOf }: Analysis, last: number): number => {
+const attachedTo = (analysis: Analysis, last: number): number => {
+  const { tokens, tags, clauseOf } = analysis;
   let end = last;
-  let at = last;
-  while (at < tokens.length && clauseOf[at] === clauseOf[last - 1]) {
-    const { upos } = tokens[at]!.word;
-    if (
-      isPunctuation(tags, at * TAG_WORDS) ||
-      upos === 'VERB' ||
-      upos === 'AUX' ||
-      upos === 'ADV' ||
-      upos === 'PART' ||
-      upos === 'SCONJ' ||
-      upos === 'PRON'
-    )
-      break;
-    if (upos === 'ADP' && !mineWords().attaching.has(tokens[at]!.word.norm)) break;
-    at++;
-    if (upos === 'NOUN' || upos === 'PROPN') end = at;
+  // Behind a whole phrase only a preposition or a conjunction leads on: in *är lagen ett misslyckande* another one begins.
+  let isOpen = false;
+  for (let at = last; at < tokens.length && clauseOf[at] === clauseOf[last - 1]; at++) {
+    const { upos, norm } = tokens[at]!.word;
+    if (isPunctuation(tags, at * TAG_WORDS) || CLOSING.has(upos)) break;
+    if (upos === 'ADP' && !mineWords().attaching.has(norm)) break;
+    const isLink = upos === 'ADP' || upos === 'CCONJ';
+    if (!isLink && !isOpen && !isApposition(analysis, at)) break;
+    const isNoun = upos === 'NOUN' || upos === 'PROPN';
+    if (isNoun) end = at + 1;
+    isOpen = isLink || (isOpen && !(isNoun && !isGenitive(tags, at * TAG_WORDS)));
   }
   return end;
+};
+
+/** *läkaren Eva Ros*: a name that goes on with the noun or name in front of it, and is no party's or authority's. */
+const isApposition = (analysis: Analysis, at: number): boolean => {
+  if (analysis.tokens[at]!.word.upos !== 'PROPN') return false;
+  const actor = actorAt(analysis, at);
+  return actor === undefined || actor.kind === 'person' || actor.first < at;
 };
 
 /** The phrase that ends in a noun: its articles, genitives and adjectives from the left. */

@@ -9,6 +9,10 @@ const TABLE: readonly (readonly [text: string, target: string | null, cue?: stri
   ['Kommunens hantering av ärendet är under all kritik.', 'Kommunens hantering av ärendet'],
   ['Förslaget räcker inte.', 'Förslaget'],
   ['Här har Trafikverket misslyckats helt.', 'Trafikverket'],
+  // A subject behind its verb, with nothing of what follows
+  ['Därför är beslutet en skandal.', 'beslutet'],
+  ['I dag är lagen ett misslyckande.', 'lagen'],
+  ['Därför är regeringens svek mot de svagastes villkor en skam.', 'regeringens svek'],
   ['Den som lovar ett snabbtåg har börjat i fel ände.', 'Den som lovar ett snabbtåg'],
   ['Det är fel att regeringen skär ner på biståndet.', 'regeringen'],
   ['Det är oacceptabelt att tvinga kommunen till nedskärningar.', 'att tvinga kommunen till nedskärningar'],

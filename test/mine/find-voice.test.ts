@@ -28,6 +28,8 @@ const TABLE: readonly (readonly [text: string, holder: string])[] = [
   ['Landsbygdsministern brukar hävda att Sverige är ansvarsfullt.', 'organisation landsbygdsministern'],
   ['Enligt Sveriges regering är läget allvarligt.', 'organisation regeringen'],
   ['Centerpartiet har föreslagit en ny myndighet.', 'organisation Centerpartiet'],
+  ['Därför uppmanar LO regeringen att agera.', 'organisation LO'],
+  ['I dag sågar Lagrådet regeringens förslag.', 'organisation lagrådet'],
   ['Det hävdas ofta att skatten är för hög.', own],
   ['Man menar att skatten är för hög.', own],
 ];
