@@ -4,6 +4,7 @@ import { deponentLemma } from '../deponents.ts';
 import { compoundTail } from '../dictionary/compound.ts';
 import { type Dictionary, dictionary, type Reading } from '../dictionary/dictionary.ts';
 import { LABELS, type Upos } from '../label.ts';
+import { hasOwnS } from '../names/actor-index.ts';
 import { grammar } from '../syntax/grammar.ts';
 import { applyEdit } from './edit.ts';
 import { editAt, endingKey, type LemmaRules, LONGEST_ENDING, wordKey } from './rules.ts';
@@ -14,6 +15,7 @@ import { editAt, endingKey, type LemmaRules, LONGEST_ENDING, wordKey } from './r
  */
 export const lemmatize = (word: string, label: number, rules: LemmaRules): string => {
   const { upos } = LABELS[label]!;
+  if (upos === 'PROPN' && hasOwnS(word)) return word;
   const known = irregularLemma(word, upos) ?? trainedLemma(word, label, rules) ?? abbreviatedLemma(word);
   if (known !== undefined) return known;
   const guess = lemmaByEnding(word, label, rules);

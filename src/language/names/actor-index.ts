@@ -29,6 +29,8 @@ export interface ActorIndex {
   /** Nouns in front of names, endings of surnames, and particles inside names. */
   readonly titles: readonly string[];
   readonly surnames: readonly string[];
+  /** Names in lower case whose last -s is no ending. */
+  readonly endInS: readonly string[];
   readonly particles: readonly string[];
 }
 
@@ -50,6 +52,7 @@ export interface ActorLookup {
   readonly suffixes: Lookup<ActorKind>;
   readonly exceptions: Words;
   readonly titles: Words;
+  readonly endInS: Words;
   readonly surnames: readonly string[];
   readonly particles: Words;
 }
@@ -58,7 +61,7 @@ export interface ActorLookup {
 type Header = Pick<ActorIndex, 'parties' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
   readonly kinds: readonly ActorKind[];
 };
-const TABLES = ['prefixes', 'given', 'ambiguous', 'titles'] as const;
+const TABLES = ['prefixes', 'given', 'ambiguous', 'titles', 'endInS'] as const;
 /** Sections of a table. */
 const SECTIONS = 3;
 
@@ -95,6 +98,13 @@ let lookup: ActorLookup | undefined;
 export const actorLookup = (): ActorLookup => {
   lookup ??= unpackActors(loadBytes('actors.bin'));
   return lookup;
+};
+
+/** *jonas*, *sibelius*, *hagfors*: is the last -s of a lower-case name none of the genitive? */
+export const hasOwnS = (name: string): boolean => {
+  if (!name.endsWith('s')) return false;
+  const { endInS, surnames } = actorLookup();
+  return endInS.has(name) || surnames.some((ending) => ending.endsWith('s') && name.endsWith(ending));
 };
 
 const unpackActors = (file: Uint8Array): ActorLookup => {
@@ -136,6 +146,7 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
     given: words(),
     ambiguous: words(),
     titles: words(),
+    endInS: words(),
     parties: new Map(Object.entries(parties)),
     suffixes: new Map(Object.entries(suffixes)),
     exceptions: new Set(exceptions),

@@ -69,9 +69,19 @@ const compile = (data: ActorData): ActorIndex => {
     suffixes: Object.fromEntries(data.suffixes.entries.map(({ suffix, kind }) => [suffix, kindOfSuffix(kind)])),
     exceptions: data.suffixes.exceptions,
     titles: data.roles.entries.filter((role) => !role.includes(' ')),
+    endInS: namesInS(data),
     surnames: data.surnames.suffixes,
     particles: data.surnames.particles,
   };
+};
+
+/** *Jonas*, *Fries*, *Borås*, *Paris*: names of people and places with an -s of their own, in lower case. */
+const namesInS = (data: ActorData): string[] => {
+  const { entries, ambiguous } = data['given-names'];
+  const places = [...data.municipalities.entries, ...data.countries.entries.map(({ name }) => name)];
+  return [...entries, ...ambiguous, ...data.surnames.entries, ...places, ...data.countries.cities]
+    .filter((name) => name.endsWith('s'))
+    .map((name) => name.toLowerCase());
 };
 
 /** For each word of the names what part of them it is. */

@@ -3,7 +3,7 @@ import { TAG_WORDS, type Tags, tagTest } from '../../model/tag.ts';
 import { firstEnd } from '../../model/word-ends.ts';
 import type { Form } from '../forms.ts';
 import { BEGINS_NAME, CAPITAL_FIRST, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts';
-import { actorLookup } from './actor-index.ts';
+import { actorLookup, hasOwnS } from './actor-index.ts';
 
 const isGenitive = tagTest('Genitive');
 const isDefinite = tagTest('Definite');
@@ -151,7 +151,7 @@ const byPerson = (words: readonly Word[], forms: readonly Form[], first: number)
   while (last < words.length && last - first < 5 && isNamePart(words, forms, last)) last++;
   const name = forms
     .slice(first, last)
-    .map(({ text }, i) => (i === last - first - 1 ? bare(text) : text))
+    .map(({ text }, i) => (i === last - first - 1 && isInGenitive(words, last - 1) ? bare(text) : text))
     .join(' ');
   const stem = bare(form);
   if (last === first + 1 && !isNoun(words[first]!)) return undefined;
@@ -164,6 +164,10 @@ const byPerson = (words: readonly Word[], forms: readonly Form[], first: number)
     ? { first, last, name, kind: 'person' }
     : undefined;
 };
+
+/** By its tags, or in front of a noun: *Zelmerlöws låt*, but not *Sibelius symfoni*. */
+const isInGenitive = (words: readonly Word[], at: number): boolean =>
+  isGenitive(words[at]!.tags) || (words[at + 1]?.upos === 'NOUN' && !hasOwnS(words[at]!.norm));
 
 const isNoun = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN';
 
