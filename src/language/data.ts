@@ -48,6 +48,8 @@ export interface LanguageData {
       | 'comparing_subordinators'
       | 'object_questions'
       | 'strong_pasts'
+      | 'sure_pasts'
+      | 'sure_presents'
       | 'resumptives'
       | 'infinitive_vowels',
       readonly string[]

@@ -2,6 +2,7 @@ import { dictionary } from './dictionary/dictionary.ts';
 import type { Form } from './forms.ts';
 import { labelId } from './label.ts';
 import { CONJUNCTIONS, HEADS, isIn, MARKS, NOUNS, ofForm, ofUpos, SUBJUNCTIONS, TENSED } from './label-sets.ts';
+import { grammar } from './syntax/grammar.ts';
 import {
   ALL_SMALL,
   ENDS_IN_S,
@@ -14,6 +15,7 @@ import {
   trait,
 } from './traits.ts';
 
+const NOUN = labelId('NOUN', '');
 const INFINITIVE = labelId('VERB', 'Inf');
 const PAST = labelId('VERB', 'Past');
 const PRESENT = labelId('VERB', 'Pres');
@@ -41,10 +43,20 @@ const OPENERS = trait('som') | trait('att');
 
 /** Verbs that the tagger takes for other words, by what the dictionary and the rest of the clause say. */
 export const findVerbs = (forms: readonly Form[], labels: number[]): void => {
-  for (let at = 0; at < labels.length; at++) findSure(forms, labels, at);
+  for (let at = 0; at < labels.length; at++) {
+    findSure(forms, labels, at);
+    findShort(forms, labels, at);
+  }
   for (let at = 0; at < labels.length; at++) findInfinitive(forms, labels, at);
   for (let at = 0; at < labels.length; at++) findSupine(forms, labels, at);
   findPast(forms, labels);
+  findYesterday(forms, labels);
+};
+
+/** *Det sa hon i går*: beside another verb, *går* behind *i* is none. */
+const findYesterday = (forms: readonly Form[], labels: number[]): void => {
+  const at = forms.findIndex(({ norm }, i) => norm === 'går' && forms[i - 1]?.norm === 'i' && isIn(TENSED, labels[i]));
+  if (at >= 0 && labels.some((label, i) => i !== at && isIn(TENSED, label))) labels[at] = NOUN;
 };
 
 /** Forms that the dictionary knows as one form of a verb alone: *Hon frågade varför ingen hjälpte henne*, *Husen rivs*. */
@@ -57,6 +69,16 @@ const findSure = (forms: readonly Form[], labels: number[], at: number): void =>
   }
   if ((shape & LIKE_PAST) === 0 || (shape & SMALL_FIRST) === 0 || !isIn(OPEN_CLASSES, label)) return;
   if (!isModifier(labels, at) && isFormAlone(text, PAST_ENDING)) labels[at] = PAST;
+};
+
+/** *sa ministern*, *ingen visste*, *det ses som fel*: short forms that are no other word. */
+const findShort = (forms: readonly Form[], labels: number[], at: number): void => {
+  const { norm, shape } = forms[at]!;
+  const label = labels[at]!;
+  if ((shape & SMALL_FIRST) === 0 || isIn(TENSED, label)) return;
+  const { sure_pasts, sure_presents } = grammar();
+  if (sure_pasts.has(norm)) labels[at] = PAST;
+  else if (!isIn(VERBS, label) && sure_presents.has(norm)) labels[at] = PRESENT;
 };
 
 /** *den misstänkte*, *mycket omtalade böcker*: adjectives that look like a past. */

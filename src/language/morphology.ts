@@ -54,9 +54,10 @@ const verbTags = (norm: string, lemma: string, { upos, form }: Label, add: Add):
   add('Finite', form === 'Pres' || form === 'Past' || form === 'Imp');
   if (upos !== 'VERB' && upos !== 'AUX') return;
   const { modals, copulas, speech } = grammar();
-  const endsInS = norm.length > 3 && norm.endsWith('s') && form !== 'Part';
+  // *tas*, *nås*, but not *läs*.
+  const endsInS = norm.endsWith('s') && (norm.length > 3 || norm === `${lemma}s`) && form !== 'Part';
   const isDeponent = endsInS && (lemma.endsWith('s') || deponentLemma(norm) !== undefined);
-  add('Passive', endsInS && !isDeponent);
+  add('Passive', endsInS && !isDeponent && form !== 'Imp');
   add('Deponent', isDeponent);
   add('Modal', modals.deontic.has(lemma) || modals.possible.has(lemma) || modals.volition.has(lemma));
   add('Copula', copulas.has(lemma));
