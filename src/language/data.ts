@@ -50,6 +50,7 @@ export interface LanguageData {
       | 'strong_pasts'
       | 'sure_pasts'
       | 'sure_presents'
+      | 'times_after_i'
       | 'resumptives'
       | 'infinitive_vowels',
       readonly string[]

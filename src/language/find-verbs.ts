@@ -53,9 +53,12 @@ export const findVerbs = (forms: readonly Form[], labels: number[]): void => {
   findYesterday(forms, labels);
 };
 
-/** *Det sa hon i går*: beside another verb, *går* behind *i* is none. */
+/** *Det sa hon i fjol*: beside another verb, what looks like one behind *i* may be a time. */
 const findYesterday = (forms: readonly Form[], labels: number[]): void => {
-  const at = forms.findIndex(({ norm }, i) => norm === 'går' && forms[i - 1]?.norm === 'i' && isIn(TENSED, labels[i]));
+  const { times_after_i } = grammar();
+  const at = forms.findIndex(
+    ({ norm }, i) => i > 0 && times_after_i.has(norm) && forms[i - 1]!.norm === 'i' && isIn(TENSED, labels[i]),
+  );
   if (at >= 0 && labels.some((label, i) => i !== at && isIn(TENSED, label))) labels[at] = NOUN;
 };
 
