@@ -38,15 +38,12 @@ export const goldFrom = (output: Output): GoldDocument => {
   }));
   const homes = output.units.map((unit) => {
     const placed = place(unit, convert);
-    if (points && placed.end > points.length) {
-      const message = `the unit ${unit.id} of ${path} ends at ${placed.end}, behind the text, which has ${points.length} characters`;
-      throw new InputError({ code: 'unit-outside', severity: 'error', message, path });
-    }
+    if (points && placed.end > points.length)
+      throw outside(path, unit, `ends at ${placed.end}, behind the text, which has ${points.length} characters`);
     const named = sentences.find(({ id }) => id === unit.sentence);
     const home = named && overlap(named, placed) > 0 ? named : sentences.find((other) => overlap(other, placed) > 0);
     if (home) return home;
-    const message = `the unit ${unit.id} of ${path} lies in no sentence`;
-    throw new InputError({ code: 'unit-outside', severity: 'error', message, path });
+    throw outside(path, unit, 'lies in no sentence');
   });
   return {
     path,
@@ -71,6 +68,9 @@ const place = ({ start, end }: { readonly start: number; readonly end: number },
   start: convert(start),
   end: convert(end),
 });
+
+const outside = (path: string, { id }: OutputUnit, why: string): InputError =>
+  new InputError({ code: 'unit-outside', severity: 'error', message: `the unit ${id} of ${path} ${why}`, path });
 
 /** From the offsets of an output to code points: UTF-16 offsets say nothing of them without the text. */
 const toCodePoints = ({ offsets, document: { path, text } }: Output): OffsetConverter => {

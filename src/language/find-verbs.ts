@@ -50,11 +50,11 @@ export const findVerbs = (forms: readonly Form[], labels: number[]): void => {
   for (let at = 0; at < labels.length; at++) findInfinitive(forms, labels, at);
   for (let at = 0; at < labels.length; at++) findSupine(forms, labels, at);
   findPast(forms, labels);
-  findYesterday(forms, labels);
+  findTime(forms, labels);
 };
 
-/** *Det sa hon i fjol*: beside another verb, what looks like one behind *i* may be a time. */
-const findYesterday = (forms: readonly Form[], labels: number[]): void => {
+/** Beside another verb, what looks like one behind *i* may be a time. */
+const findTime = (forms: readonly Form[], labels: number[]): void => {
   const { times_after_i } = grammar();
   const at = forms.findIndex(
     ({ norm }, i) => i > 0 && times_after_i.has(norm) && forms[i - 1]!.norm === 'i' && isIn(TENSED, labels[i]),

@@ -1,9 +1,9 @@
 import type { OutputSpan } from '../../model/output.ts';
 import { cleanText } from '../../write/clean-text.ts';
+import { formatWeight } from '../../write/format-weight.ts';
 import { labelsOf } from '../../write/labels.ts';
 import type { Paint } from '../../write/text/paint.ts';
 import { wrap } from '../../write/text/wrap.ts';
-import { formatWeight } from '../format-weight.ts';
 import type {
   ExplainedClause,
   ExplainedRelation,

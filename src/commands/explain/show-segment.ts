@@ -1,8 +1,8 @@
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { cleanText } from '../../write/clean-text.ts';
+import { formatSum, formatWeight } from '../../write/format-weight.ts';
 import { columnsOf } from '../../write/text/columns.ts';
 import { wrap } from '../../write/text/wrap.ts';
-import { formatSum, formatWeight } from '../format-weight.ts';
 import type { ExplainedEvidence, ExplainedSegment, PerKind } from './explanation.ts';
 import type { ShowOptions } from './show-explanation.ts';
 

@@ -1,10 +1,10 @@
 import { isSingle, type Pack, type Rule, type Weights } from '../../model/rule.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { cleanText } from '../../write/clean-text.ts';
+import { formatWeight } from '../../write/format-weight.ts';
 import { columnsOf } from '../../write/text/columns.ts';
 import { wrap } from '../../write/text/wrap.ts';
 import { EXIT } from '../exit.ts';
-import { formatWeight } from '../format-weight.ts';
 import { type Io, wantsColour } from '../io.ts';
 import { loadPacks } from '../load-packs.ts';
 import type { RuleSettings } from '../settings.ts';

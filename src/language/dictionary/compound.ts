@@ -30,7 +30,7 @@ export const compoundHead = (lemma: string): string => {
   for (let at = firstEnd(lemma, 3); at <= lemma.length - SHORTEST_LAST; at++) {
     const last = lemma.slice(at);
     if (whole.has(last)) return last;
-    if (!dictionary().flagsFrom(lemma, at)?.includes(LAST)) continue;
+    if (!dictionary().flagsOf(lemma, at)?.includes(LAST)) continue;
     if (isFirstPart(lemma.slice(0, at))) return last;
   }
   return lemma;

@@ -1,5 +1,5 @@
 import { unpackBinary } from '../../data/binary.ts';
-import { HASH_START, hashMore, hashText } from '../../data/hash.ts';
+import { HASH_START, hashMore } from '../../data/hash.ts';
 import { loadBytes } from '../../data/load.ts';
 import type { AffixRule } from './affixes.ts';
 
@@ -70,13 +70,11 @@ export class Dictionary {
     }
   }
 
-  /** The flags of a stem, one character each, or undefined where the dictionary does not hold it. Case matters. */
-  flagsOf(stem: string): string | undefined {
-    return this.#flagsAt(hashText(stem));
-  }
-
-  /** The flags of the stem that a word has from a code unit on. */
-  flagsFrom(word: string, from: number): string | undefined {
+  /**
+   * The flags of the stem that a word is from the code unit `from` on, one character each, or undefined where the
+   * dictionary does not hold it. Case matters.
+   */
+  flagsOf(word: string, from = 0): string | undefined {
     return this.#flagsAt(hashMore(HASH_START, word, from));
   }
 

@@ -31,9 +31,6 @@ const MOST_EVIDENCE = 5;
 export const heaviest = (evidence: readonly WeighedWords[]): readonly WeighedWords[] =>
   [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_EVIDENCE);
 
-/** A weight with its sign. */
-export const signed = (weight: number): string => `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}`;
-
 /** Columns of the table of kinds. */
 export const KIND_COLUMNS = [
   ['precision', 'Precision'],

@@ -1,8 +1,9 @@
 import { type Figures, LABELS, type SentenceError } from '../../model/figures.ts';
 import { UNIT_KINDS } from '../../model/unit.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
+import { formatSum } from '../format-weight.ts';
 import { type Column, table } from '../md/table.ts';
-import { FIGURE_LINES, heaviest, interval, KIND_COLUMNS, notes, number, signed, sizes } from './labels.ts';
+import { FIGURE_LINES, heaviest, interval, KIND_COLUMNS, notes, number, sizes } from './labels.ts';
 
 /** Figures as GitHub-flavoured Markdown, with all rules, all documents and the errors that were asked for. */
 export const figuresAsMarkdown = (figures: Figures): string =>
@@ -86,7 +87,7 @@ const errorItem = ({ path, sentence, gold, predicted, text, units }: SentenceErr
     ...units.flatMap(({ kind, text: words, evidence }) => [
       `  - ${kind}: ${escapeMarkdown(words ?? '')}`,
       ...heaviest(evidence).map(
-        ({ rule, text: cue, weight }) => `    - ${signed(weight)} ${escapeMarkdown(rule)}: ${escapeMarkdown(cue)}`,
+        ({ rule, text: cue, weight }) => `    - ${formatSum(weight)} ${escapeMarkdown(rule)}: ${escapeMarkdown(cue)}`,
       ),
     ]),
   ].join('\n');

@@ -1,8 +1,9 @@
 import { type Figures, LABELS, type SentenceError } from '../../model/figures.ts';
 import { UNIT_KINDS, type UnitKind } from '../../model/unit.ts';
 import { cleanText } from '../clean-text.ts';
+import { formatSum } from '../format-weight.ts';
 import { wrap } from '../text/wrap.ts';
-import { FIGURE_LINES, heaviest, interval, KIND_COLUMNS, notes, number, signed, sizes } from './labels.ts';
+import { FIGURE_LINES, heaviest, interval, KIND_COLUMNS, notes, number, sizes } from './labels.ts';
 
 const WIDTH = 80;
 /** More rules than these are left to the other formats. */
@@ -78,7 +79,9 @@ const errorLines = ({ path, sentence, gold, predicted, text, units }: SentenceEr
   ...(text === null ? [] : fold(text, '  ')),
   ...units.flatMap(({ kind, text: words, evidence }) => [
     ...fold(`${kind}: ${words ?? ''}`, '  - '),
-    ...heaviest(evidence).flatMap(({ rule, text: cue, weight }) => fold(`${rule} (${cue})`, `    ${signed(weight)} `)),
+    ...heaviest(evidence).flatMap(({ rule, text: cue, weight }) =>
+      fold(`${rule} (${cue})`, `    ${formatSum(weight)} `),
+    ),
   ]),
 ];
 
