@@ -43,20 +43,27 @@ export const matchDocuments = (
   return { pairs, issues };
 };
 
-/** A warning where the words at a gold sentence are others in the predicted document: offsets that count something else. */
+/** A warning where a gold sentence has other words in the predicted document, or none: offsets that count something else. */
 const differences = (gold: GoldDocument, { text, path }: Prediction): Issue[] => {
   if (text === null) return [];
   const points = Array.from(text);
   const wrong = gold.sentences.find(
-    (sentence) => sentence.text !== null && points.slice(sentence.start, sentence.end).join('') !== sentence.text,
+    ({ start, end, text: words }) =>
+      end > points.length || (words !== null && points.slice(start, end).join('') !== words),
   );
   if (!wrong) return [];
   const place = `sentence ${wrong.id} (${wrong.start}–${wrong.end})`;
-  return [issue('text-differs', 'warning', gold.path, `the words of ${place} are others in ${path}`)];
+  const message =
+    wrong.end > points.length
+      ? `${place} ends behind the text of ${path}`
+      : `the words of ${place} are others in ${path}`;
+  return [issue('text-differs', 'warning', gold.path, message)];
 };
 
 const ambiguous = (path: string, first: string, second: string): Issue =>
-  issue('ambiguous', 'error', path, `goes with ${first} as well as with ${second}: give the one that is meant`);
+  first === second
+    ? issue('ambiguous', 'error', first, `is there twice for ${path}: give the one that is meant`)
+    : issue('ambiguous', 'error', path, `goes with ${first} as well as with ${second}: give the one that is meant`);
 
 const issue = (code: string, severity: Issue['severity'], path: string, message: string): Issue => ({
   code,

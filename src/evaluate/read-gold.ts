@@ -53,6 +53,9 @@ export const readGold = (path: string, content: string): GoldReading => {
       else throw error;
     }
   }
+  if (documents.size === 0 && issues.length === 0) {
+    issues.push({ code: 'gold-empty', severity: 'warning', message: 'holds no sentences: it is left out', path });
+  }
   return {
     documents: [...documents.values()].map((document) => ({
       path: document.path,

@@ -73,6 +73,9 @@ describe('a prediction is found', () => {
   test('not where the choice is open', () => {
     expect(matches(['a.gold.jsonl'], ['x/a.txt', 'y/a.txt']).issues).toEqual(['ambiguous a.gold.jsonl']);
     expect(matches(['x/a.gold.jsonl', 'y/a.gold.jsonl'], ['a.txt']).issues).toEqual(['ambiguous a.txt']);
+    expect(matchDocuments([gold('a.gold.jsonl')], [prediction('a.txt'), prediction('a.txt')]).issues).toMatchObject([
+      { code: 'ambiguous', path: 'a.txt', message: expect.stringMatching(/^is there twice for a\.gold\.jsonl/) },
+    ]);
   });
 });
 
@@ -82,4 +85,11 @@ test('a warning says where the words differ, with offsets in code points', () =>
     matchDocuments([goldOf([sentence(text)])], [prediction('a.txt', '🙂 Nej.')]).issues.map(({ code }) => code);
   expect(issuesOf('Nej')).toEqual([]);
   expect(issuesOf('ej.')).toEqual(['text-differs']);
+});
+
+test('a warning says where a sentence ends behind the text, also where the labels hold no words', () => {
+  const sentence = { id: '7', start: 2, end: 7, zone: 'body', text: null, units: [] } as const;
+  expect(matchDocuments([goldOf([sentence])], [prediction('a.txt', '🙂 Nej.')]).issues).toMatchObject([
+    { code: 'text-differs', message: 'sentence 7 (2–7) ends behind the text of a.txt' },
+  ]);
 });

@@ -82,6 +82,12 @@ test('the words of a unit may stand for its offsets', () => {
   ]);
 });
 
+test.each(['', '\uFEFF', '\n\n'])('a file without sentences (%j) is named and left out', (content) => {
+  const { documents, issues } = readGold('x', content);
+  expect(documents).toEqual([]);
+  expect(issues).toMatchObject([{ code: 'gold-empty', severity: 'warning', path: 'x' }]);
+});
+
 const faults: [name: string, content: string, issue: RegExp][] = [
   ['no JSON', `${sentence}\n{`, /^x:2 json-invalid /],
   ['no object', '[]', /^x:1 gold-invalid is no JSON object/],
