@@ -36,8 +36,6 @@ export interface LanguageData {
       | 'existentials'
       | 'speech'
       | 'content'
-      | 'imperatives'
-      | 'no_imperatives'
       | 'no_infinitive'
       | 'bare_infinitive'
       | 'modal_forms'
@@ -73,6 +71,7 @@ export interface LanguageData {
     >;
     readonly modals: Readonly<Record<'deontic' | 'epistemic' | 'possible' | 'volition' | 'future', readonly string[]>>;
   };
+  readonly imperatives: Readonly<Record<'sure' | 'possible' | 'never' | 'prefixes' | 'openers', readonly string[]>>;
   readonly genres: { readonly minister_roles: string; readonly interpellation: string; readonly speech: string };
   readonly compounds: { readonly whole: readonly string[] };
   readonly deponents: {

@@ -29,8 +29,6 @@ const TRAITS = [
   'bare_infinitive',
   'modal_forms',
   'have_forms',
-  'imperatives',
-  'no_imperatives',
   'strong_pasts',
 ] as const;
 
