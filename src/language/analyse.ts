@@ -7,6 +7,7 @@ import { type Form, FormStore } from './forms.ts';
 import { type Allowed, allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
+import { readPassives } from './read-passives.ts';
 import { repairLabels } from './repair-labels.ts';
 import { LONGEST_SENTENCE } from './split-sentences.ts';
 import { parseSentence } from './syntax/parse-sentence.ts';
@@ -114,11 +115,9 @@ export class Analyser {
     const labels = this.#labels(forms, given.map(allowedLabels));
     const first = tokens.length;
     const words: Word[] = [];
-    for (let i = 0; i < forms.length; i++) {
-      const word = this.#word(forms[i]!, labels[i]!, given[i]?.lemma);
-      words.push(word);
-      tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word });
-    }
+    for (let i = 0; i < forms.length; i++) words.push(this.#word(forms[i]!, labels[i]!, given[i]?.lemma));
+    readPassives(words);
+    for (let i = 0; i < words.length; i++) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word: words[i]! });
     const named = findActors(words, forms);
     const parsed = parseSentence(words, named, first, clauses.length);
     for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });

@@ -77,6 +77,9 @@ export interface LanguageData {
   readonly deponents: {
     readonly regular: readonly string[];
     readonly irregular: Readonly<Record<string, readonly string[]>>;
+    readonly active: Readonly<Record<string, string>>;
+    readonly objects: Readonly<Record<string, readonly string[]>>;
+    readonly particles: Readonly<Record<string, string>>;
   };
   readonly spellings: { readonly usual: Readonly<Record<string, string>> };
   readonly irregular: Readonly<Record<'noun' | 'adjective' | 'verb', Readonly<Record<string, string>>>>;
