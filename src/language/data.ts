@@ -32,6 +32,8 @@ export interface LanguageData {
       | 'time_nouns'
       | 'time_modifiers'
       | 'articles'
+      | 'antecedent_determiners'
+      | 'prepositional_presents'
       | 'measures'
       | 'existentials'
       | 'speech'

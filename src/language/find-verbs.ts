@@ -79,10 +79,17 @@ const findShort = (forms: readonly Form[], labels: number[], at: number): void =
   const { norm, shape } = forms[at]!;
   const label = labels[at]!;
   if ((shape & SMALL_FIRST) === 0 || isIn(TENSED, label)) return;
-  const { sure_pasts, sure_presents } = grammar();
+  const { sure_pasts, sure_presents, prepositional_presents } = grammar();
   if (sure_pasts.has(norm)) labels[at] = PAST;
   else if (!isIn(VERBS, label) && sure_presents.has(norm)) labels[at] = PRESENT;
+  else if (prepositional_presents.has(norm) && endsBareRelative(labels, at)) labels[at] = PRESENT;
 };
+
+/** *den politik regeringen för skadar oss*: behind two nouns and in front of a verb or a mark, there is nothing to govern. */
+const endsBareRelative = (labels: readonly number[], at: number): boolean =>
+  isIn(HEADS, labels[at - 1]) &&
+  isIn(NOUNS, labels[at - 2]) &&
+  (isIn(TENSED, labels[at + 1]) || isIn(MARKS, labels[at + 1]));
 
 /** *den misstänkte*, *mycket omtalade böcker*: adjectives that look like a past. */
 const isModifier = (labels: readonly number[], at: number): boolean =>

@@ -18,6 +18,7 @@ const TRAITS = [
   'main_coordinators',
   'resumptives',
   'articles',
+  'antecedent_determiners',
   'demonstrative',
   'nominative',
   'object',

@@ -138,6 +138,8 @@ const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: num
   if (
     norm === 'som' ||
     isNominative(words[marker]!.tags) ||
+    upos === 'NOUN' ||
+    upos === 'PROPN' ||
     ((traits & RELATIVE) !== 0 && upos !== 'SCONJ' && !isIndirectQuestion(words, marker))
   )
     return 'relative';

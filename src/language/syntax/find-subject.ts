@@ -3,6 +3,7 @@ import { tagTest } from '../../model/tag.ts';
 import { trait } from '../traits.ts';
 import type { BareClause, ClauseParse } from './find-clauses.ts';
 import { grammar } from './grammar.ts';
+import { isBareRelative } from './is-marker.ts';
 import type { Phrase } from './phrases.ts';
 
 const isNominative = tagTest('Nominative');
@@ -56,7 +57,7 @@ const notionalSubject = (scene: Scene, clause: BareClause, index: number): Phras
 /** Between marker and verb; a relative pronoun with nothing between is the subject itself. */
 const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
   const { words, phrases, phraseOf } = scene;
-  if (isNominative(words[clause.marker]!.tags)) return phrases[phraseOf[clause.marker]!];
+  if (isBareRelative(words, clause.marker)) return phrases[phraseOf[clause.marker]!];
   const holding = phrases[phraseOf[clause.marker]!];
   if (holding && holding.last - holding.first > 1 && holding.last <= clause.finite && holding.preposition < 0) {
     const later = phrasesOf(scene, index, holding.last, clause.finite).find(({ preposition }) => preposition < 0);

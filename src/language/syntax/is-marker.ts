@@ -4,6 +4,7 @@ import { trait } from '../traits.ts';
 import { grammar } from './grammar.ts';
 
 const isDefinite = tagTest('Definite');
+const isGenitive = tagTest('Genitive');
 const isComparative = tagTest('Comparative');
 const isNominative = tagTest('Nominative');
 
@@ -31,13 +32,14 @@ const AMBIGUOUS = trait('ambiguous_subordinators');
 const RELATIVE = trait('relative');
 const INTERROGATIVE = trait('interrogative');
 const NOMINATIVE = trait('nominative');
+const ANTECEDENT = trait('antecedent_determiners');
 /** What no marker is without, apart from subjunctions. */
 const OPENING = ATT | SOM | PAIR | SURE | SUBORDINATOR | AMBIGUOUS | RELATIVE | INTERROGATIVE | NOMINATIVE;
 
 /** May the word open a subordinate clause where it stands? */
 export const isMarker = (words: readonly Word[], at: number): boolean => {
   const { traits, upos } = words[at]!;
-  return (traits & OPENING) !== 0 && isOpening(words, at, traits, upos);
+  return (traits & OPENING) !== 0 ? isOpening(words, at, traits, upos) : isNounRelative(words, at);
 };
 
 const isOpening = (words: readonly Word[], at: number, traits: number, upos: string): boolean => {
@@ -45,7 +47,7 @@ const isOpening = (words: readonly Word[], at: number, traits: number, upos: str
   if (is(ATT)) return !opensInfinitive(words, at);
   if (is(SURE)) return upos !== 'ADP' && upos !== 'ADV';
   if (is(SOM)) return !isComparison(words, at);
-  if (isBareRelative(words, at)) return true;
+  if (isPronounRelative(words, at)) return true;
   if (is(SUBORDINATOR) && upos !== 'ADP' && opensSubjectFirst(words, at)) return true;
   if (upos === 'SCONJ') return is(SUBORDINATOR | RELATIVE);
   if (is(AMBIGUOUS)) return upos !== 'ADP';
@@ -67,11 +69,38 @@ const isOpening = (words: readonly Word[], at: number, traits: number, upos: str
 };
 
 /** *den information de behöver*: a pronoun right behind a noun opens a relative clause without *som*. */
-const isBareRelative = (words: readonly Word[], at: number): boolean => {
+const isPronounRelative = (words: readonly Word[], at: number): boolean => {
   const before = at > 0 ? words[at - 1] : undefined;
   if (before?.upos !== 'NOUN' || !isNominative(words[at]!.tags)) return false;
   return [1, 2].some((step) => words[at + step] !== undefined && isFiniteVerb(words[at + step]!));
 };
+
+/**
+ * *den politik regeringen för*: so does a definite noun or a name, with its verb behind it, where the noun before is
+ * indefinite behind an article or a quantifier, which otherwise goes with a definite one or a clause.
+ */
+const isNounRelative = (words: readonly Word[], at: number): boolean => {
+  const { upos, tags } = words[at]!;
+  if (!(upos === 'PROPN' || (upos === 'NOUN' && isDefinite(tags))) || isGenitive(tags)) return false;
+  const before = words[at - 1];
+  if (before?.upos !== 'NOUN' || isDefinite(before.tags) || isGenitive(before.tags)) return false;
+  let first = at - 2;
+  while (first > 0 && words[first]!.upos === 'ADJ') first--;
+  return ((words[first]?.traits ?? 0) & ANTECEDENT) !== 0 && hasVerbBehind(words, at);
+};
+
+/** A finite verb or supine behind the rest of a name and adverbs. */
+const hasVerbBehind = (words: readonly Word[], at: number): boolean => {
+  let next = at + 1;
+  while (next < words.length && words[next]!.upos === 'PROPN') next++;
+  while (next < words.length && (words[next]!.upos === 'ADV' || words[next]!.upos === 'PART')) next++;
+  const verb = words[next];
+  return verb !== undefined && (isFiniteVerb(verb) || verb.form === 'Sup');
+};
+
+/** May the word open a relative clause without *som*, as the subject of that clause? */
+export const isBareRelative = (words: readonly Word[], at: number): boolean =>
+  at < words.length && (isPronounRelative(words, at) || isNounRelative(words, at));
 
 /** *Så länge ingen protesterar*, *Ju längre vi väntar*: behind an adverb of a main clause the verb would follow. */
 const opensWithAdverb = (words: readonly Word[], at: number): boolean => {

@@ -2,6 +2,7 @@ import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
 import { trait } from '../traits.ts';
 import { grammar } from './grammar.ts';
+import { isBareRelative } from './is-marker.ts';
 
 /** A noun phrase or pronoun without its clauses and prepositional phrases. Indices count words of the sentence. */
 export interface Phrase {
@@ -80,7 +81,9 @@ const opensPhrase = (words: readonly Word[], at: number): boolean => {
   if (word.upos !== 'PRON') return false;
   const next = words[at + 1];
   if ((word.traits & ARTICLE) !== 0)
-    return next?.upos === 'ADJ' && /[ae]$/u.test(next.norm) && words[at + 2]?.upos !== 'ADJ';
+    return next?.upos === 'NOUN'
+      ? isBareRelative(words, at + 2) // *de krav vi ställer*
+      : next?.upos === 'ADJ' && /[ae]$/u.test(next.norm) && words[at + 2]?.upos !== 'ADJ';
   if (isNominative(word.tags)) return false;
   return next !== undefined && (next.upos === 'ADJ' || next.upos === 'NOUN') && (word.traits & DEMONSTRATIVE) !== 0;
 };
@@ -108,6 +111,7 @@ const nounRun = (words: readonly Word[], at: number): number => {
   let head = at;
   while (
     head + 1 < words.length &&
+    !isBareRelative(words, head + 1) &&
     (isName(words[head + 1]!) || (isGenitive(words[head]!.tags) && isNoun(words[head + 1]!)) || isMeasure(words, head))
   )
     head++;
