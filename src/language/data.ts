@@ -52,6 +52,7 @@ export interface LanguageData {
       | 'sure_presents'
       | 'times_after_i'
       | 'resumptives'
+      | 'comparing_resumptives'
       | 'infinitive_vowels',
       readonly string[]
     >

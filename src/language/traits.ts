@@ -17,6 +17,7 @@ const TRAITS = [
   'object_questions',
   'main_coordinators',
   'resumptives',
+  'comparing_resumptives',
   'articles',
   'antecedent_determiners',
   'demonstrative',

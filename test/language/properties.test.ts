@@ -93,6 +93,7 @@ describe('any text', () => {
               expect(at).toBeLessThan(sentence.last);
             }
             expect(parent).not.toBe(clause);
+            if (finite >= 0) expect(clauseOf[finite]).toBe(clause);
             if (subject) expect(subject.first <= subjectHead && subjectHead < subject.last).toBe(true);
           }
           for (let at = first; at < sentence.last; at++) {

@@ -6,6 +6,7 @@ import { isClauseMark } from './is-marker.ts';
 const isNominative = tagTest('Nominative');
 
 const MAIN_COORDINATOR = trait('main_coordinators');
+const COMPARING = trait('comparing_resumptives');
 const RESUMPTIVE = trait('resumptives');
 
 /** A clause while it is found: its verb, and what opens it. Indices count words of the sentence. */
@@ -13,14 +14,17 @@ export interface ClauseHead {
   readonly verb: number;
   /** Word that opens the clause, or -1 for a main or coordinated clause. */
   marker: number;
+  /** Index of the head whose clause it goes on with, or -1. */
+  joins: number;
   start: number;
 }
 
 /** The first word of a clause: its marker, or for unmarked clauses the word behind the last boundary in front of the verb. */
 export const findClauseStart = (words: readonly Word[], heads: readonly ClauseHead[], index: number): number => {
-  const { marker, verb } = heads[index]!;
+  const { marker, verb, joins } = heads[index]!;
   if (marker >= 0) return marker;
-  const before = heads.filter((other) => other.marker < 0 && other.verb < verb).at(-1);
+  if (joins >= 0) return verb;
+  const before = heads.filter((other) => other.marker < 0 && other.joins < 0 && other.verb < verb).at(-1);
   const region = before ? before.verb + 1 : 0;
   const inner = heads.filter((other) => other.marker >= region && other.verb < verb);
   const found =
@@ -68,7 +72,12 @@ const isListJoin = ({ traits, upos }: Word): boolean => upos === 'CCONJ' && (tra
 
 const skipMarks = (words: readonly Word[], from: number, verb: number): number => {
   let start = from;
-  while (start < verb && (words[start]!.upos === 'CCONJ' || words[start]!.upos === 'PUNCT')) start++;
+  while (
+    start < verb &&
+    (words[start]!.upos === 'CCONJ' || words[start]!.upos === 'PUNCT') &&
+    !opensComparison(words[start]!)
+  )
+    start++;
   return start;
 };
 
@@ -104,8 +113,12 @@ export const opensConditional = (words: readonly Word[], verb: number): boolean 
   );
 };
 
-/** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så* or a pronoun before it. */
+/** *desto dyrare blir det*, *ju bättre blir det* */
+export const opensComparison = ({ traits }: Word): boolean => (traits & COMPARING) !== 0;
+
+/** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så*, *desto* or a pronoun before it. */
 export const resumeAt = (words: readonly Word[], verb: number): number => {
+  for (let at = verb - 2; at > 0 && at >= verb - 4; at--) if (opensComparison(words[at]!)) return at;
   const before = words[verb - 1];
   return before && ((before.traits & RESUMPTIVE) !== 0 || isNominative(before.tags)) ? verb - 1 : verb;
 };

@@ -1,7 +1,7 @@
 import type { ClauseKind, Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
 import { trait } from '../traits.ts';
-import { type ClauseHead, findClauseStart, opensConditional, resumeAt } from './find-clause-start.ts';
+import { type ClauseHead, findClauseStart, opensComparison, opensConditional, resumeAt } from './find-clause-start.ts';
 import { isFiniteVerb, isMarker } from './is-marker.ts';
 
 /** A clause before its subject is known. Indices count words of the sentence; -1 where there is none. */
@@ -20,6 +20,7 @@ export interface ClauseParse {
   readonly clauseOf: readonly number[];
 }
 
+const isComparative = tagTest('Comparative');
 const isNominative = tagTest('Nominative');
 
 const SURE = trait('sure_subordinators');
@@ -33,6 +34,7 @@ export const findClauses = (words: readonly Word[]): ClauseParse => {
   if (heads.length === 0) return oneFragment(words);
   claimMarkers(words, heads);
   freeOne(words, heads);
+  joinHeads(words, heads);
   for (const [i, head] of heads.entries()) head.start = findClauseStart(words, heads, i);
   return build(words, heads);
 };
@@ -50,10 +52,10 @@ const findHeads = (words: readonly Word[]): ClauseHead[] => {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (isFiniteVerb(word)) {
-      heads.push({ verb: i, marker: -1, start: i });
+      heads.push({ verb: i, marker: -1, joins: -1, start: i });
       bound = true;
     } else if (word.form === 'Sup' && !bound && !followsHave(words, i)) {
-      heads.push({ verb: i, marker: -1, start: i });
+      heads.push({ verb: i, marker: -1, joins: -1, start: i });
       bound = true;
     } else if (isMarker(words, i)) {
       bound = false;
@@ -75,18 +77,21 @@ const claimMarkers = (words: readonly Word[], heads: readonly ClauseHead[]): voi
     if (next >= 0 && heads[next]!.verb === i) {
       free.push(heads[next]!);
       next--;
-    } else if (isHardBoundary(words[i]!)) {
+    } else if (isMarker(words, i)) {
+      const head = free.pop();
+      if (head) head.marker = i;
+    } else if (isHardBoundary(words, i)) {
       free.length = 0;
-    } else if (free.length > 0 && isMarker(words, i)) {
-      const head = free.pop()!;
-      head.marker = i;
     }
   }
 };
 
-/** No marker reaches over a semicolon, a colon or *men*. */
-const isHardBoundary = ({ norm, upos }: Word): boolean =>
-  norm === ';' || norm === ':' || (upos === 'CCONJ' && norm === 'men');
+/** No marker reaches over a semicolon, a colon, *men*, or *desto* and *ju* where a comparative and the verb follow. */
+const isHardBoundary = (words: readonly Word[], at: number): boolean => {
+  const { norm, upos } = words[at]!;
+  if (norm === ';' || norm === ':' || (upos === 'CCONJ' && norm === 'men')) return true;
+  return opensComparison(words[at]!) && at > 0 && isComparative(words[at + 1]?.tags ?? words[at]!.tags);
+};
 
 /** Markers that also have other uses: a sentence whose every verb is taken gives one of them up. */
 const isDoubtful = ({ traits }: Word): boolean => (traits & SURE) === 0;
@@ -106,27 +111,37 @@ const freeOne = (words: readonly Word[], heads: readonly ClauseHead[]): void => 
   if (wrong) wrong.marker = -1;
 };
 
+/**
+ * *som äger planerna och delar ut bidragen, har …*: with no main verb in front of it and one behind, a verb right behind a
+ * conjunction goes on with the subordinate clause before it.
+ */
+const joinHeads = (words: readonly Word[], heads: readonly ClauseHead[]): void => {
+  const first = heads.findIndex(({ marker }) => marker < 0);
+  if (first < 1 || !heads.some(({ marker }, i) => i > first && marker < 0)) return;
+  const { verb } = heads[first]!;
+  if (words[verb]!.form !== 'Imp' && words[verb - 1]!.upos === 'CCONJ' && words[verb - 1]!.norm !== 'men')
+    heads[first]!.joins = first - 1;
+};
+
 const build = (words: readonly Word[], heads: readonly ClauseHead[]): ClauseParse => {
-  // Where the clause changes: the start of each clause, and the verb of a clause that others interrupted.
+  // Where clauses start, and where they go on if others interrupted them: a verb belongs to its own clause.
   const opens = new Map<number, number>();
+  const resumes = new Map<number, number>();
   const order = [...heads.keys()].sort((a, b) => heads[a]!.start - heads[b]!.start || heads[b]!.verb - heads[a]!.verb);
   const clauses: BareClause[] = [];
-  const idOf = new Map<number, number>();
   for (const index of order) {
     const { marker, verb, start } = heads[index]!;
-    idOf.set(index, clauses.length);
     if (!opens.has(start) || marker >= 0) opens.set(start, clauses.length);
+    const resumed = resumeAt(words, verb);
+    resumes.set(resumed < start ? verb : resumed, clauses.length).set(verb, clauses.length);
     clauses.push({ kind: kindOf(words, heads, index), marker, finite: verb, first: start });
   }
-  for (const [index, { verb, start }] of heads.entries()) {
-    const interrupted = heads.some((other) => other.start > start && other.start < verb && other.verb !== verb);
-    if (interrupted) opens.set(resumeAt(words, verb), idOf.get(index)!);
-  }
-  return withParents(words, clauses, opens);
+  return withParents(words, clauses, opens, resumes);
 };
 
 const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: number): ClauseKind => {
-  const { marker, verb } = heads[index]!;
+  const { marker, verb, joins } = heads[index]!;
+  if (joins >= 0) return kindOf(words, heads, joins);
   if (marker < 0) {
     const later = heads.some(
       (other, i) => i !== index && other.marker < 0 && other.verb > verb && other.start === other.verb,
@@ -157,13 +172,14 @@ const withParents = (
   words: readonly Word[],
   clauses: readonly BareClause[],
   opens: ReadonlyMap<number, number>,
+  resumes: ReadonlyMap<number, number>,
 ): ClauseParse => {
   const clauseOf: number[] = [];
   const parents = clauses.map(() => -1);
   const known = clauses.map(() => false);
   let current = 0;
   for (let i = 0; i < words.length; i++) {
-    const opened = opens.get(i);
+    const opened = resumes.get(i) ?? opens.get(i);
     if (opened !== undefined) {
       if (!known[opened] && opened !== current) parents[opened] = clauses[opened]!.kind === 'main' ? -1 : current;
       current = opened;
