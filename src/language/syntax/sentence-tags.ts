@@ -2,6 +2,8 @@ import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { addTags, TAG_WORDS, type Tag, type Tags, tagAdder, tagSet, tagTest } from '../../model/tag.ts';
 import { clauseTags } from './clause-tags.ts';
 import type { Scene } from './find-subject.ts';
+import { grammar } from './grammar.ts';
+import { type Negating, negates } from './negates.ts';
 import type { Phrase } from './phrases.ts';
 
 const isNegation = tagTest('Negation');
@@ -114,11 +116,12 @@ const NEGATED = 1;
 const NUMBERED = 2;
 
 /** For each clause whether it holds a negation, and a number, as bits. */
-const clauseContents = ({ words, parse }: Scene): number[] => {
+const clauseContents = (scene: Scene): number[] => {
+  const { words, parse } = scene;
   const contents = parse.clauses.map(() => 0);
   for (let i = 0; i < words.length; i++) {
     const { tags } = words[i]!;
-    if (isNegation(tags)) contents[parse.clauseOf[i]!]! |= NEGATED;
+    if (isNegation(tags) && negates(scene, i) === 'clause') contents[parse.clauseOf[i]!]! |= NEGATED;
     if (isNumber(tags)) contents[parse.clauseOf[i]!]! |= NUMBERED;
   }
   return contents;
@@ -172,17 +175,29 @@ const addSentenceTags = ({ words }: Scene, tags: Tags): void => {
   }
 };
 
-/** A negation reaches over the rest of its clause, and back to the finite verb in front of it. */
-const addNegation = ({ words, parse }: Scene, tags: Tags): void => {
+/**
+ * A negation reaches over the rest of its clause, and back to the finite verb in front of it; that of a phrase up to
+ * *utan*, and *inte bara* over its second word.
+ */
+const addNegation = (scene: Scene, tags: Tags): void => {
+  const { words, parse } = scene;
   let clause = -1;
+  let reach: Negating = 'clause';
   for (let i = 0; i < words.length; i++) {
     const own = parse.clauseOf[i]!;
+    const { upos, norm } = words[i]!;
     if (isNegation(tags, i * TAG_WORDS)) {
-      clause = own;
+      reach = negates(scene, i);
+      clause = reach === 'word' ? -1 : own;
       const { finite } = parse.clauses[own]!;
-      if (finite >= 0 && finite < i && isFiniteVerb(tags, finite * TAG_WORDS)) addNegated(tags, finite);
+      if (reach === 'word') addNegated(tags, i + 1);
+      else if (reach === 'clause' && finite >= 0 && finite < i && isFiniteVerb(tags, finite * TAG_WORDS))
+        addNegated(tags, finite);
     } else if (own === clause) {
-      if (words[i]!.upos === 'CCONJ' && words[i]!.norm !== 'eller' && words[i]!.norm !== 'och') clause = -1;
+      const ends =
+        (upos === 'CCONJ' && norm !== 'eller' && norm !== 'och') ||
+        (reach === 'phrase' && grammar().contrasts.has(norm));
+      if (ends) clause = -1;
       else addNegated(tags, i);
     }
   }
