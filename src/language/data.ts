@@ -40,6 +40,7 @@ export interface LanguageData {
       | 'antecedent_determiners'
       | 'prepositional_presents'
       | 'measures'
+      | 'quantities'
       | 'existentials'
       | 'speech'
       | 'content'

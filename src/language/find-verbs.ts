@@ -29,6 +29,7 @@ const ADJECTIVES = ofUpos('ADJ');
 const NOUNS_AND_ADJECTIVES = NOUNS | ADJECTIVES;
 const PARTICIPLES = ofForm('Part');
 const NONFINITE = ofForm('Inf', 'Sup');
+const PASTS = ofForm('Past');
 const CLAUSE_ENDS = MARKS | CONJUNCTIONS | SUBJUNCTIONS | TENSED;
 const GROUP_ENDS = ~ofForm('') | MARKS | CONJUNCTIONS | ofUpos('ADP');
 /** Words without a verb's form in the classes that new words belong to. */
@@ -78,11 +79,12 @@ const findSure = (forms: readonly Form[], labels: number[], at: number): void =>
 const findShort = (forms: readonly Form[], labels: number[], at: number): void => {
   const { norm, shape } = forms[at]!;
   const label = labels[at]!;
-  if ((shape & SMALL_FIRST) === 0 || isIn(TENSED, label)) return;
+  if ((shape & SMALL_FIRST) === 0 || isIn(PASTS, label)) return;
   const { sure_pasts, sure_presents, prepositional_presents } = grammar();
   if (sure_pasts.has(norm)) labels[at] = PAST;
   else if (!isIn(VERBS, label) && sure_presents.has(norm)) labels[at] = PRESENT;
-  else if (prepositional_presents.has(norm) && endsBareRelative(labels, at)) labels[at] = PRESENT;
+  else if (!isIn(TENSED, label) && prepositional_presents.has(norm) && endsBareRelative(labels, at))
+    labels[at] = PRESENT;
 };
 
 /** *den politik regeringen för skadar oss*: behind two nouns and in front of a verb or a mark, there is nothing to govern. */

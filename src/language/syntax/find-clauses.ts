@@ -146,7 +146,9 @@ const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: num
     const later = heads.some(
       (other, i) => i !== index && other.marker < 0 && other.verb > verb && other.start === other.verb,
     );
-    return later && opensConditional(words, verb) && words[verb]!.form !== 'Imp' ? 'conditional' : 'main';
+    return later && opensConditional(words, verb) && words[verb + 1]!.upos !== 'CCONJ' && words[verb]!.form !== 'Imp'
+      ? 'conditional'
+      : 'main';
   }
   const { norm, traits, upos } = words[marker]!;
   if ((traits & CONDITIONAL) !== 0) return 'conditional';

@@ -29,7 +29,8 @@ export const parseSentence = (
   const parse = findClauses(words);
   const scene: Scene = { words, parse, phrases, phraseOf };
   const subjects = parse.clauses.map((_, i) => findSubject(scene, i));
-  const shared = subjects.map((subject, i) => subject ?? sharedSubject(scene, subjects, i));
+  const shared: (Phrase | undefined)[] = [];
+  for (const [i, subject] of subjects.entries()) shared.push(subject ?? sharedSubject(scene, shared, i));
   const ranges = clauseRanges(parse.clauseOf, parse.clauses.length);
   const clauses = parse.clauses.map(({ kind, marker, finite }, i): Clause => {
     const parent = parse.parents[i]!;
@@ -60,8 +61,13 @@ const sharedSubject = (
 ): Phrase | undefined => {
   const clause = parse.clauses[index]!;
   if (clause.finite < 0 || words[clause.finite]!.form === 'Imp' || clause.marker >= 0) return undefined;
-  if (clause.first !== clause.finite || words[clause.first - 1]?.upos !== 'CCONJ') return undefined;
+  if (clause.first !== clause.finite) return undefined;
   const before = parse.clauseOf[clause.first - 2];
+  // *vill, kan och måste göra mer*: without a conjunction, only right behind the verb before.
+  const isJoined =
+    words[clause.first - 1]?.upos === 'CCONJ' ||
+    (words[clause.first - 1]?.norm === ',' && parse.clauses[before ?? -1]?.finite === clause.first - 2);
+  if (!isJoined) return undefined;
   return before === undefined ? undefined : subjects[before];
 };
 

@@ -2,7 +2,7 @@ import type { Word } from '../../model/analysis.ts';
 import { tagTest } from '../../model/tag.ts';
 import { trait } from '../traits.ts';
 import { grammar } from './grammar.ts';
-import { isBareRelative } from './is-marker.ts';
+import { isBareRelative, isFiniteVerb } from './is-marker.ts';
 
 /** A noun phrase or pronoun without its clauses and prepositional phrases. Indices count words of the sentence. */
 export interface Phrase {
@@ -14,6 +14,8 @@ export interface Phrase {
   readonly preposition: number;
 }
 
+const isComparative = tagTest('Comparative');
+const isCopula = tagTest('Copula');
 const isGenitive = tagTest('Genitive');
 const isDefinite = tagTest('Definite');
 const isPossessive = tagTest('Possessive');
@@ -139,6 +141,23 @@ const nominalised = (words: readonly Word[], first: number, end: number): Phrase
     head.upos === 'NUM' ||
     isGenitive(head.tags) ||
     head.upos === 'DET' ||
-    (head.upos === 'ADJ' && last - first > 1 && words[first]!.upos !== 'ADV');
+    (head.upos === 'ADJ' && last - first > 1 && words[first]!.upos !== 'ADV') ||
+    standsAlone(words, first, last);
   return isHead ? makePhrase(words, first, last, last - 1) : undefined;
+};
+
+/**
+ * An adjective in the plural, or a quantifier, that is a subject by its place alone: at the start of a clause in front of
+ * its verb (*Unga dör*, *Allt fler väljer*, but *Rika blir de*), or between an auxiliary and its infinitive (*måste fler betala*).
+ */
+const standsAlone = (words: readonly Word[], first: number, last: number): boolean => {
+  const head = words[last - 1]!;
+  const isQuantity = grammar().quantities.has(head.norm);
+  if (head.upos !== 'ADJ' || !(isQuantity || (/[ae]$/u.test(head.norm) && !isComparative(head.tags)))) return false;
+  const before = words[first - 1];
+  const next = words[last];
+  if (!next) return false;
+  if (before && isFiniteVerb(before)) return before.upos === 'AUX' && next.form === 'Inf';
+  const opens = !before || before.upos === 'PUNCT' || before.upos === 'CCONJ' || before.upos === 'SCONJ';
+  return opens && isFiniteVerb(next) && (isQuantity || !isCopula(next.tags));
 };
