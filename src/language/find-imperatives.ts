@@ -27,6 +27,7 @@ const IMPERATIVE = labelId('VERB', 'Imp');
 const VERBS = ofUpos('VERB', 'AUX');
 const SUPINES_AND_PARTICIPLES = ofForm('Sup', 'Part');
 const ADVERBS = ofUpos('ADV');
+const PREPOSITIONS = ofUpos('ADP');
 const DETERMINERS = ofUpos('DET');
 const ADJECTIVES = ofUpos('ADJ');
 /** What stands behind a noun or an adjective of the same phrase never. */
@@ -34,7 +35,7 @@ const OBJECTS = ofUpos('DET', 'PRON', 'PROPN') | INFINITIVES;
 /** What an imperative governs: a noun phrase, a particle or an infinitive. */
 const GOVERNED = OBJECTS | NOUNS | ADJECTIVES | ofUpos('NUM');
 /** What those who are spoken to are called by: *Kära politiker i regeringen, …* */
-const VOCATIVES = HEADS | ADJECTIVES | CONJUNCTIONS | ofUpos('DET', 'ADP');
+const VOCATIVES = HEADS | ADJECTIVES | CONJUNCTIONS | PREPOSITIONS | ofUpos('DET');
 /** The most words that one speaks to somebody with. */
 const LONGEST_VOCATIVE = 8;
 
@@ -122,7 +123,7 @@ const laterOpening = (forms: readonly Form[], labels: readonly number[], first: 
   while (at < forms.length && openers.has(forms[at]!.norm)) at += forms[at + 1]?.text === ',' ? 2 : 1;
   for (let i = at; i < forms.length && i <= at + LONGEST_VOCATIVE; i++) {
     if (i > at && forms[i]!.text === ',') return [at, i + 1].filter((it) => it > first && it < forms.length);
-    if (!isIn(VOCATIVES, labels[i])) break;
+    if (!isIn(i === at ? VOCATIVES & ~PREPOSITIONS : VOCATIVES, labels[i])) break;
   }
   return at > first && at < forms.length ? [at] : [];
 };
