@@ -25,7 +25,9 @@ interface MineData {
       | 'persons'
       | 'lying'
       | 'suffering'
+      | 'judging'
       | 'infinitive_marks'
+      | 'occasions'
       | 'demands'
       | 'doings'
       | 'dummies'
@@ -68,6 +70,9 @@ export const mineWords = (): WordSets => {
   ) as unknown as WordSets;
   return sets;
 };
+
+/** Does a verb say that somebody says, or something shows, what follows? */
+export const tells = (lemma: string): boolean => reports(lemma) || mineWords().evidence.has(lemma);
 
 /** Does a verb make its subject the holder of something? */
 export const reports = (lemma: string): boolean => mineWords().stating.has(lemma) || mineWords().acting.has(lemma);

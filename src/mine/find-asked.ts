@@ -3,6 +3,7 @@ import type { TokenRange } from '../model/span.ts';
 import { canAct } from './can-act.ts';
 import { mineWords } from './data.ts';
 import { extendPhrase, phraseEndingAt } from './mention.ts';
+import { behindSubject } from './subject-of.ts';
 
 /** How far behind the asking word the one who is asked may stand. */
 const REACH = 6;
@@ -12,7 +13,8 @@ const ENDING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PUNCT', 'SCONJ', 'P
 export const findAsked = (analysis: Analysis, { first, last }: TokenRange): TokenRange | undefined => {
   for (let i = first; i < last - 1; i++) {
     if (!asks(analysis, i)) continue;
-    for (let k = i + 1; k < Math.min(last, i + REACH); k++) {
+    const from = behindSubject(analysis, i);
+    for (let k = from; k < Math.min(last, from + REACH - 1); k++) {
       const { upos } = analysis.tokens[k]!.word;
       if (ENDING.has(upos)) break;
       if (upos !== 'NOUN' && upos !== 'PROPN') continue;

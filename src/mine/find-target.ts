@@ -1,9 +1,10 @@
 import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
-import type { TokenRange } from '../model/span.ts';
+import type { Span, TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
 import type { WeighedMatch } from './collect-evidence.ts';
-import { mineWords, reports } from './data.ts';
+import { mineWords, tells } from './data.ts';
+import { findVoice } from './find-attribution.ts';
 import { findAgent, findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
@@ -11,12 +12,15 @@ import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './m
 import { actorAt, clauseAt, type MiningContext, sentenceAt } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { subjectOf } from './subject-of.ts';
+import { verbsOf } from './verbs-of.ts';
 
 const isFirstPerson = tagTest('FirstPerson');
 const isGeneric = tagTest('Generic');
 const isRelative = tagTest('Relative');
 const isExpletive = tagTest('Expletive');
 const isCopula = tagTest('Copula');
+const isDefinite = tagTest('Definite');
+const isDeterminer = tagTest('Determiner');
 const isPunctuation = tagTest('Punctuation');
 const isPassiveClause = tagTest('PassiveClause');
 const isSupine = tagTest('Supine');
@@ -58,25 +62,30 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefi
   const { word } = analysis.tokens[subjectHead]!;
   if (isExpletive(analysis.tags, offset) || mineWords().dummies.has(word.norm))
     return postponedSubject(context, clause);
-  if (reports(analysis.tokens[finite]!.word.lemma) && clause.marker < 0) {
+  if (tells(analysis.tokens[verbOf(analysis, clause)]!.word.lemma) && clause.marker < 0) {
     const content = contentClause(context, clause);
     if (content) return subjectAsTarget(context, content);
     if (subject.first > finite && isPunctuation(analysis.tags, (finite - 1) * TAG_WORDS)) return undefined;
   }
   if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnSide(context, subjectHead))
     return undefined;
-  if (isRelative(analysis.tags, offset)) return antecedentOf(context, clause);
+  if (isRelative(analysis.tags, offset))
+    return isDoneTo(analysis, clause) || isSuffering(analysis, clause) ? undefined : antecedentOf(context, clause);
   if ((word.upos === 'PRON' || word.upos === 'DET') && !opensFreeRelative(analysis, subjectHead))
     return pointedAt(context, subjectHead);
   if (isNobody(context, subject)) return undefined;
   if (suffers(context, clause, subjectHead)) return undefined;
   const { empty_subjects: empty } = mineWords();
-  if (empty.has(word.lemma) || empty.has(word.head)) {
+  if ((empty.has(word.lemma) || empty.has(word.head)) && !isPointedOut(analysis, subject, subjectHead)) {
     const topic = topicOf(context, subjectHead) ?? placeOf(context, clause);
     return topic ? { mention: toMention(analysis, topic), by: 'topic' } : contentSubject(context, clause);
   }
   return { mention: toMention(analysis, extendSubject(analysis, subject, own.finite), subjectHead), by: 'subject' };
 };
+
+/** *Den siffran*, *det argumentet*: a noun that is told from others of its kind. */
+const isPointedOut = ({ tags }: Analysis, { first }: TokenRange, head: number): boolean =>
+  head === first + 1 && isDeterminer(tags, first * TAG_WORDS) && isDefinite(tags, head * TAG_WORDS);
 
 /** *Felet är att regeringen …*: the subject of what an empty subject is said to be. */
 const contentSubject = (context: MiningContext, clause: Clause): Found | undefined => {
@@ -88,13 +97,17 @@ const contentSubject = (context: MiningContext, clause: Clause): Found | undefin
 const REACH = 8;
 
 /** The clause that says what somebody says, or what a noun stands for: *X menar att …*, *felet är att …*. */
-const contentClause = ({ analysis }: MiningContext, clause: Clause): Clause | undefined => {
+const contentClause = (
+  { analysis }: MiningContext,
+  clause: Clause,
+  markers: ReadonlySet<string> = mineWords().content_markers,
+): Clause | undefined => {
   const { clauses, clauseOf, tokens } = analysis;
   for (let c = clauseOf[clause.finite]! + 1; c < clauses.length; c++) {
     const { marker, parent, range } = clauses[c]!;
     if (range.first >= clause.finite + REACH) return undefined;
     if (marker <= clause.finite || clauses[parent] !== clause) continue;
-    if (mineWords().content_markers.has(tokens[marker]!.word.norm)) return clauses[c];
+    if (markers.has(tokens[marker]!.word.norm)) return clauses[c];
   }
   return undefined;
 };
@@ -115,8 +128,15 @@ const isNobody = ({ analysis }: MiningContext, { first }: TokenRange): boolean =
 
 /** *Människor tvingas tigga*: those to whom it is done are not the ones who are criticised. */
 const suffers = ({ analysis }: MiningContext, clause: Clause, head: number): boolean =>
-  isPassiveClause(analysis.tags, clause.finite * TAG_WORDS) ||
-  (mineWords().suffering.has(analysis.tokens[verbOf(analysis, clause)]!.word.lemma) && canAct(analysis, head));
+  isDoneTo(analysis, clause) || (isSuffering(analysis, clause) && canAct(analysis, head));
+
+/** Is something done to the subject, rather than thought or said of it? */
+const isDoneTo = (analysis: Analysis, clause: Clause): boolean =>
+  isPassiveClause(analysis.tags, clause.finite * TAG_WORDS) &&
+  !verbsOf(analysis, clause).some((verb) => mineWords().judging.has(analysis.tokens[verb]!.word.lemma));
+
+const isSuffering = (analysis: Analysis, clause: Clause): boolean =>
+  mineWords().suffering.has(analysis.tokens[verbOf(analysis, clause)]!.word.lemma);
 
 /** The verb that says what happens: the finite one, or the supine behind *har* and *hade*. */
 const verbOf = ({ tokens, tags, clauseOf }: Analysis, { finite, range }: Clause): number => {
@@ -164,19 +184,21 @@ const placeOf = ({ analysis }: MiningContext, { finite, range }: Clause): TokenR
 const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
 
 /** *Det är fel att regeringen skär ner*, *Det är oacceptabelt att tvinga kommunen*: who does it, or the deed itself. */
-const postponedSubject = (context: MiningContext, { finite, range }: Clause): Found | undefined => {
+const postponedSubject = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
-  const { tokens, clauses, clauseOf, tags } = analysis;
+  const { tokens, tags } = analysis;
+  const { finite, range } = clause;
+  const content = contentClause(context, clause) ?? contentClause(context, clause, mineWords().occasions);
+  if (content) return subjectAsTarget(context, content);
   for (let i = finite + 1; i < range.last; i++) {
     if (
       !mineWords().infinitive_marks.has(tokens[i]!.word.norm) ||
       (LEADING.has(tokens[i - 1]!.word.upos) && !isCopula(tags, (i - 1) * TAG_WORDS))
     )
       continue;
-    const inner = clauses[clauseOf[i]!]!;
-    if (inner.marker === i && inner.finite >= 0) return subjectAsTarget(context, inner);
     let last = range.last;
     while (last > i + 1 && tokens[last - 1]!.word.upos === 'PUNCT') last--;
+    if (last === i + 1 || i === finite + 1) return undefined;
     return { mention: toMention(analysis, { first: i, last }), by: 'deed' };
   }
   return undefined;
@@ -193,7 +215,7 @@ const frontedDeed = (context: MiningContext, clause: Clause): Found | undefined 
   while (first > 0 && isPunctuation(tags, first * TAG_WORDS)) first++;
   if (!mineWords().infinitive_marks.has(tokens[first]!.word.norm) || clause.finite <= first + 1) return undefined;
   const opener = clauses[clauseOf[first]!]!;
-  if (opener.marker === first) return subjectAsTarget(context, opener);
+  if (opener.marker === first && opener.subject) return subjectAsTarget(context, opener);
   return sentenceAt(analysis, first) === sentenceAt(analysis, clause.finite)
     ? { mention: toMention(analysis, { first, last: clause.finite }), by: 'deed' }
     : undefined;
@@ -210,15 +232,26 @@ const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): 
   return undefined;
 };
 
-/** The only actor that is named inside the unit. */
-const actorInside = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): TokenRange | undefined => {
+/** Actors that are named without being meant. */
+const NAMELESS: ReadonlySet<string> = new Set(['group', 'place']);
+
+/** The only actor that is named inside the unit, the one whose words it gives left out. */
+const actorInside = (context: MiningContext, segment: Segment): TokenRange | undefined => {
+  const { analysis, identity } = context;
+  const { first, last } = segment;
+  const { span } = findVoice(context, segment).holder;
   const found: ActorMention[] = [];
   for (let i = first; i < last; i++) {
     const actor = actorAt(analysis, i);
     if (!actor) continue;
-    const isNamed = actor.kind !== 'group' && actor.kind !== 'place' && !identity.own.has(actor.name);
+    const isHolder = span !== null && overlaps(analysis, actor, span);
+    const isNamed =
+      !isHolder && !NAMELESS.has(actor.kind) && !identity.own.has(actor.name) && !mineWords().chairs.has(actor.name);
     if (isNamed && actor.first >= first && actor.last <= last) found.push(actor);
     i = actor.last - 1;
   }
   return found.length === 1 ? found[0] : undefined;
 };
+
+const overlaps = ({ tokens }: Analysis, { first, last }: TokenRange, { start, end }: Span): boolean =>
+  tokens[first]!.start < end && tokens[last - 1]!.end > start;

@@ -1,5 +1,7 @@
 import type { Analysis, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
+import { extendSubject } from './mention.ts';
+import { clauseAt } from './mining-context.ts';
 
 /** A subject with its head and the finite verb that it goes with. Token indices. */
 export interface Subject {
@@ -20,4 +22,10 @@ export const subjectOf = ({ clauses, clauseOf, tokens }: Analysis, clause: Claus
   return before?.subject && before.marker < 0 && before.range.last === finite
     ? { subject: before.subject, subjectHead: before.subjectHead, finite: before.finite }
     : undefined;
+};
+
+/** Where the objects of a finite verb may begin: behind its subject, where that stands behind it (*Nu kräver LO att …*). */
+export const behindSubject = (analysis: Analysis, verb: number): number => {
+  const { subject, finite } = clauseAt(analysis, verb);
+  return finite === verb && subject?.first === verb + 1 ? extendSubject(analysis, subject, finite).last : verb + 1;
 };

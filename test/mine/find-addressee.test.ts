@@ -5,6 +5,9 @@ import { askAttributes } from './ask-attributes.ts';
 const TABLE: readonly (readonly [text: string, addressee: string | null, cue?: string])[] = [
   // The subject of the demand
   ['Regeringen måste agera nu.', 'Regeringen'],
+  ['Nu kräver Lärarförbundet att regeringen agerar.', 'regeringen'],
+  ['I dag kräver LO att lönerna höjs.', null],
+  ['Därför uppmanar LO regeringen att agera.', 'regeringen'],
   ['Nu måste regeringen ta sitt ansvar för landsbygden.', 'regeringen'],
   ['Kommunens politiker bör lyssna på lärarna.', 'Kommunens politiker'],
   ['Vi måste hjälpas åt.', 'Vi'],

@@ -24,6 +24,30 @@ const TABLE: readonly (readonly [text: string, target: string | null, cue?: stri
   ['Vi är kritiska till nedläggningen.', 'nedläggningen'],
   ['Jag är trött på byråkratin.', 'byråkratin'],
   ['Vi säger nej till skattehöjningen.', 'skattehöjningen'],
+  ['Därför kritiserar Moderaterna beslutet.', 'beslutet'],
+  ['Miljöpartiet kallar detta ett slag mot djuren.', 'detta'],
+  ['Att en folkvald kallar sina egna väljare gnällspikar är ovärdigt.', 'en folkvald', 'är'],
+  [
+    'Att i det läget föreslå dispens för varenda besättning är fel.',
+    'Att i det läget föreslå dispens för varenda besättning',
+    'är',
+  ],
+  ['Felet ligger hos dem som köper in resor.', 'dem som köper in resor'],
+  ['Vi anser att det var ett misslyckande när socialkontoret fick stänga.', 'socialkontoret', 'var'],
+  ['Det är att gå för långt.', null],
+  // Thought or said of the subject, not done to it
+  ['Jakten på stjärtand kan ifrågasättas.', 'Jakten på stjärtand'],
+  ['De nya reglerna upplevs som orättvisa.', 'De nya reglerna'],
+  ['Människor avvisas vid gränsen.', null],
+  // An empty noun that is told from others of its kind
+  ['Den förklaringen duger inte.', 'Den förklaringen'],
+  ['Förklaringen är att pengarna saknas.', 'pengarna'],
+  ['Moderaterna styr kommunen. Faktum är att de inte erbjuder någon väg.', 'Moderaterna', 'erbjuder'],
+  ['Rapporten visar att kommunen sviker.', 'kommunen', 'visar'],
+  ['I dag sågar Lagrådet regeringens förslag.', 'regeringens förslag'],
+  // Nobody but the speaker
+  ['Det är en skandal, säger Anna Ek.', null, 'är'],
+  ['Det är inte rimligt, menar Polisförbundet.', null, 'är'],
   ['Facket har anklagat bolaget för lönedumpning.', 'bolaget'],
   ['Vi motsätter oss inte utbyggnaden men avvisar tunneln.', 'tunneln', 'avvisar'],
   // An actor's doings
