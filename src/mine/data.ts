@@ -39,6 +39,7 @@ interface MineData {
       | 'plural_pronouns'
       | 'person_pronouns'
       | 'agent_endings'
+      | 'office_endings'
       | 'articles'
       | 'someone'
       | 'receiving'

@@ -1,12 +1,13 @@
-import type { Clause, Sentence, Word } from '../model/analysis.ts';
+import type { Clause, Sentence } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
-import type { Attribution, Holder, HolderType } from '../model/unit.ts';
+import type { Attribution, Holder } from '../model/unit.ts';
 import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
 import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
-import { actorName, extendSubject, lowerWords, phraseEndingAt } from './mention.ts';
+import { holderOf } from './holder-of.ts';
+import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
 import { verbsOf } from './verbs-of.ts';
 
@@ -29,7 +30,7 @@ const isGeneric = tagTest('Generic');
 export const findVoice = (context: MiningContext, segment: Segment): Voice => {
   const found = findSource(context, segment);
   if (found && !isOwn(context, found.range))
-    return { attribution: 'reported', holder: holderOf(context, found.range), by: found.by };
+    return { attribution: 'reported', holder: holderOf(context.analysis, found.range), by: found.by };
   if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
   const opener = found ? undefined : findOpenQuotation(context.analysis, segment.sentence);
   if (opener !== undefined) return carriedVoice(context, opener);
@@ -201,34 +202,6 @@ const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRang
   return false;
 };
 
-const holderOf = ({ analysis }: MiningContext, { first, last }: TokenRange): Holder => {
-  const { tokens } = analysis;
-  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
-  for (let i = last - 1; i >= first; i--) {
-    const actor = actorAt(analysis, i);
-    if (actor) return { type: holderType(actor.kind), name: actorName(analysis, actor), span };
-  }
-  const name = lowerWords(analysis, { first, last });
-  const { word } = tokens[last - 1]!;
-  const type =
-    word.upos === 'PROPN' || mineWords().singular_pronouns.has(word.norm)
-      ? 'person'
-      : isGroup(word)
-        ? 'group'
-        : 'unknown';
-  return { type, name, span };
-};
-
-const isGroup = ({ norm, upos }: Word): boolean => {
-  const { people, plural_pronouns: plural, someone } = mineWords();
-  return plural.has(norm) || upos === 'NOUN' || (people.has(norm) && !someone.has(norm));
-};
-
-const holderType = (kind: string): HolderType => {
-  if (kind === 'person') return 'person';
-  return kind === 'group' ? 'group' : kind === 'place' ? 'unknown' : 'organisation';
-};
-
 /** A sentence wholly in quotation marks with nobody to say it: the title's are decoration, the body's are somebody's words. */
 const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
   const isTitle = sentenceOf(context, segment).zone === 'title';
@@ -242,5 +215,5 @@ const carriedVoice = (context: MiningContext, opener: number): Voice => {
   if (!speaker)
     return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
   if (isOwn(context, speaker)) return ownVoice(context, 'quotation');
-  return { attribution: 'reported', holder: holderOf(context, speaker), by: 'quotation' };
+  return { attribution: 'reported', holder: holderOf(context.analysis, speaker), by: 'quotation' };
 };

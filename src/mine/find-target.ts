@@ -1,10 +1,10 @@
-import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
-import type { Span, TokenRange } from '../model/span.ts';
+import type { Analysis, Clause } from '../model/analysis.ts';
+import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { actorInside } from './actor-inside.ts';
 import { canAct } from './can-act.ts';
 import type { WeighedMatch } from './collect-evidence.ts';
 import { mineWords, tells } from './data.ts';
-import { findVoice } from './find-attribution.ts';
 import { findAgent, findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
@@ -231,27 +231,3 @@ const mainSubject = (context: MiningContext, segment: Segment, clause: Clause): 
   }
   return undefined;
 };
-
-/** Actors that are named without being meant. */
-const NAMELESS: ReadonlySet<string> = new Set(['group', 'place']);
-
-/** The only actor that is named inside the unit, the one whose words it gives left out. */
-const actorInside = (context: MiningContext, segment: Segment): TokenRange | undefined => {
-  const { analysis, identity } = context;
-  const { first, last } = segment;
-  const { span } = findVoice(context, segment).holder;
-  const found: ActorMention[] = [];
-  for (let i = first; i < last; i++) {
-    const actor = actorAt(analysis, i);
-    if (!actor) continue;
-    const isHolder = span !== null && overlaps(analysis, actor, span);
-    const isNamed =
-      !isHolder && !NAMELESS.has(actor.kind) && !identity.own.has(actor.name) && !mineWords().chairs.has(actor.name);
-    if (isNamed && actor.first >= first && actor.last <= last) found.push(actor);
-    i = actor.last - 1;
-  }
-  return found.length === 1 ? found[0] : undefined;
-};
-
-const overlaps = ({ tokens }: Analysis, { first, last }: TokenRange, { start, end }: Span): boolean =>
-  tokens[first]!.start < end && tokens[last - 1]!.end > start;

@@ -113,9 +113,11 @@ export const extendSubject = (analysis: Analysis, subject: TokenRange, finite: n
 /** What may stand between a subject and its verb without belonging to it, as the relative does in *En fråga som kvarstår.* */
 const TRAILING: ReadonlySet<string> = new Set(['ADV', 'PUNCT', 'PART', 'CCONJ', 'ADP', 'SCONJ']);
 
-/** The end of a subject in front of its verb: adverbs and marks between the two do not belong to it. */
-const lastBefore = ({ tokens, tags, clauseOf }: Analysis, { first, last }: TokenRange, finite: number): number => {
+/** The end of a subject in front of its verb: adverbs, marks and what stands in brackets between the two are no part of it. */
+const lastBefore = (analysis: Analysis, { first, last }: TokenRange, finite: number): number => {
+  const { document, tokens, tags, clauseOf } = analysis;
   let end = finite;
+  for (let i = last; i < end; i++) if (document.text[tokens[i]!.start] === '(') end = i;
   while (end > last && (TRAILING.has(tokens[end - 1]!.word.upos) || isRelative(tags, (end - 1) * TAG_WORDS))) end--;
   // A clause between that is no relative clause of the subject is left out with what follows it.
   return end > last && clauseOf[last] !== clauseOf[first] && tokens[last]!.word.norm !== 'som' ? last : end;
