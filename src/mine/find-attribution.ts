@@ -4,8 +4,10 @@ import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Attribution, Holder } from '../model/unit.ts';
 import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
+import { findAgentOf, isReported } from './find-agent.ts';
 import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
+import { hasContent } from './has-content.ts';
 import { holderOf } from './holder-of.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
@@ -24,12 +26,14 @@ export interface Voice {
 const isQuoted = tagTest('Quoted');
 const isFirstPerson = tagTest('FirstPerson');
 const isSpeech = tagTest('SpeechVerb');
+const isPassive = tagTest('Passive');
 const isGeneric = tagTest('Generic');
 
 /** The author's own voice, or that of somebody whom the sentence names as the source. */
 export const findVoice = (context: MiningContext, segment: Segment): Voice => {
   const found = findSource(context, segment);
-  if (found && !isOwn(context, found.range))
+  if (found && !found.range) return unknownVoice(found.by);
+  if (found?.range && !isOwn(context, found.range))
     return { attribution: 'reported', holder: holderOf(context.analysis, found.range), by: found.by };
   if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
   const opener = found ? undefined : findOpenQuotation(context.analysis, segment.sentence);
@@ -44,7 +48,8 @@ const ownVoice = ({ identity }: MiningContext, by: VoiceBy): Voice => ({
 });
 
 interface Source {
-  readonly range: TokenRange;
+  /** Who it is; undefined where nobody is named. */
+  readonly range: TokenRange | undefined;
   readonly by: VoiceBy;
 }
 
@@ -53,8 +58,7 @@ const findSource = (context: MiningContext, segment: Segment): Source | undefine
   if (speaker) return { range: speaker, by: 'speech-verb' };
   const stated = statedSource(context, segment);
   if (stated) return { range: stated, by: 'according-to' };
-  const subject = matrixSource(context, segment);
-  return subject && { range: subject, by: 'reporting-verb' };
+  return matrixSource(context, segment);
 };
 
 const sentenceOf = ({ analysis }: MiningContext, { sentence }: Segment): Sentence => analysis.sentences[sentence]!;
@@ -119,16 +123,24 @@ const nounAfter = (tokens: MiningContext['analysis']['tokens'], from: number, to
   return -1;
 };
 
-/** *X anser att …*, *Facket kräver …*: the subject of a verb of saying or demanding in the third person. */
-const matrixSource = (context: MiningContext, segment: Segment): TokenRange | undefined => {
+/**
+ * *X anser att …*, *Facket kräver …*: the subject of a verb of saying or demanding in the third person; behind a passive
+ * (*Ministern anklagas av LO*) its agent.
+ */
+const matrixSource = (context: MiningContext, segment: Segment): Source | undefined => {
   const { analysis } = context;
   for (const index of segment.main) {
     const clause = analysis.clauses[index]!;
     if (clause.finite < segment.first || clause.finite >= segment.last || !clause.subject || clause.marker >= 0)
       continue;
     const verb = reportingVerb(context, clause);
-    if (verb !== undefined && canHold(context, clause, verb))
-      return extendSubject(analysis, clause.subject, clause.finite);
+    if (verb === undefined) continue;
+    if (isPassive(analysis.tags, verb * TAG_WORDS)) {
+      const range = isReported(analysis, verb) ? findAgentOf(analysis, verb, segment.last) : undefined;
+      if (range || mineWords().blaming_verbs.has(analysis.tokens[verb]!.word.lemma))
+        return { range, by: 'reporting-verb' };
+    } else if (canHold(context, clause, verb))
+      return { range: extendSubject(analysis, clause.subject, clause.finite), by: 'reporting-verb' };
   }
   return undefined;
 };
@@ -165,7 +177,7 @@ const canHold = (context: MiningContext, { subjectHead }: Clause, verb: number):
   const { lemma } = analysis.tokens[verb]!.word;
   const isAct = acting.has(lemma);
   const isActor = actorAt(analysis, subjectHead) !== undefined;
-  if (!(isAct && isActor) && !hasContent(context, verb)) return false;
+  if (!(isAct && isActor) && !hasContent(analysis, verb)) return false;
   if (isActor || word.upos === 'PROPN' || people.has(word.norm)) return true;
   if (word.upos === 'NOUN')
     return (
@@ -174,22 +186,6 @@ const canHold = (context: MiningContext, { subjectHead }: Clause, verb: number):
       (!isAct || (!wishing.has(lemma) && canAct(analysis, subjectHead)))
     );
   return !isAct && (plural.has(word.norm) || singular.has(word.norm));
-};
-
-/** How far behind a verb of saying its content may begin. */
-const REACH = 8;
-
-/** Does an att-clause, a colon or a quotation follow? */
-const hasContent = ({ analysis }: MiningContext, verb: number): boolean => {
-  const { tokens, clauses, clauseOf, tags } = analysis;
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
-    const clause = clauses[clauseOf[i]!]!;
-    const { word } = tokens[i]!;
-    if (word.norm === ':' || isQuoted(tags, i * TAG_WORDS)) return true;
-    if (word.norm === 'att' && (clause.marker === i || tokens[i + 1]?.word.form !== 'Inf')) return true;
-    if (word.norm === '.') return false;
-  }
-  return false;
 };
 
 /** Is the source the author, or the author's party or organisation? */
@@ -206,14 +202,20 @@ const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRang
 const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
   const isTitle = sentenceOf(context, segment).zone === 'title';
   if (isTitle) return ownVoice(context, 'author');
-  return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
+  return unknownVoice('quotation');
 };
+
+/** The words of somebody who is not named. */
+const unknownVoice = (by: VoiceBy): Voice => ({
+  attribution: 'reported',
+  holder: { type: 'unknown', name: null, span: null },
+  by,
+});
 
 /** The voice of whoever is named where the quotation opens. */
 const carriedVoice = (context: MiningContext, opener: number): Voice => {
   const speaker = findNamedSpeaker(context.analysis, context.analysis.sentences[opener]!);
-  if (!speaker)
-    return { attribution: 'reported', holder: { type: 'unknown', name: null, span: null }, by: 'quotation' };
+  if (!speaker) return unknownVoice('quotation');
   if (isOwn(context, speaker)) return ownVoice(context, 'quotation');
   return { attribution: 'reported', holder: holderOf(context.analysis, speaker), by: 'quotation' };
 };

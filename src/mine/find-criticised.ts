@@ -1,7 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
-import { canAct } from './can-act.ts';
 import { mineWords } from './data.ts';
 import type { Segment } from './find-segments.ts';
 import { extendPhrase, extendSubject, opensFreeRelative, phraseEndingAt, withJoined } from './mention.ts';
@@ -112,28 +111,4 @@ export const findDoing = (analysis: Analysis, { first, last }: TokenRange): Toke
       if (isGenitive(analysis.tags, k * TAG_WORDS) && actorAt(analysis, k)) return extendPhrase(analysis, phrase);
   }
   return undefined;
-};
-
-/** *pressas av islamister*: who does it, behind a passive verb. */
-export const findAgent = (analysis: Analysis, { first, last }: TokenRange): TokenRange | undefined => {
-  const { tokens, tags, clauseOf } = analysis;
-  for (let i = first; i < last; i++) {
-    const { word } = tokens[i]!;
-    if (word.upos !== 'VERB' || !isPassive(tags, i * TAG_WORDS)) continue;
-    for (let k = i + 1; k < last && clauseOf[k] === clauseOf[i]; k++) {
-      if (!mineWords().agent_prepositions.has(tokens[k]!.word.norm)) continue;
-      const agent = phraseFrom(analysis, k + 1, last);
-      if (agent && canAct(analysis, headOf(analysis, agent))) return agent;
-    }
-  }
-  return undefined;
-};
-
-/** The first noun of a phrase that no genitive makes a modifier. */
-const headOf = ({ tokens, tags }: Analysis, { first, last }: TokenRange): number => {
-  for (let i = first; i < last; i++) {
-    const { upos } = tokens[i]!.word;
-    if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(tags, i * TAG_WORDS)) return i;
-  }
-  return last - 1;
 };

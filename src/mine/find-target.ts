@@ -4,8 +4,9 @@ import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { actorInside } from './actor-inside.ts';
 import { canAct } from './can-act.ts';
 import type { WeighedMatch } from './collect-evidence.ts';
-import { mineWords, tells } from './data.ts';
-import { findAgent, findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
+import { mineWords, reports, tells } from './data.ts';
+import { findAgent } from './find-agent.ts';
+import { findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
 import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './mention.ts';
@@ -62,7 +63,9 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefi
   const { word } = analysis.tokens[subjectHead]!;
   if (isExpletive(analysis.tags, offset) || mineWords().dummies.has(word.norm))
     return postponedSubject(context, clause);
-  if (tells(analysis.tokens[verbOf(analysis, clause)]!.word.lemma) && clause.marker < 0) {
+  const verb = verbOf(analysis, clause);
+  const isActive = !isPassiveClause(analysis.tags, finite * TAG_WORDS);
+  if (isActive && tells(analysis.tokens[verb]!.word.lemma) && clause.marker < 0) {
     const content = contentClause(context, clause);
     if (content) return subjectAsTarget(context, content);
     if (subject.first > finite && isPunctuation(analysis.tags, (finite - 1) * TAG_WORDS)) return undefined;
@@ -133,7 +136,10 @@ const suffers = ({ analysis }: MiningContext, clause: Clause, head: number): boo
 /** Is something done to the subject, rather than thought or said of it? */
 const isDoneTo = (analysis: Analysis, clause: Clause): boolean =>
   isPassiveClause(analysis.tags, clause.finite * TAG_WORDS) &&
-  !verbsOf(analysis, clause).some((verb) => mineWords().judging.has(analysis.tokens[verb]!.word.lemma));
+  !verbsOf(analysis, clause).some((verb) => isJudging(analysis.tokens[verb]!.word.lemma));
+
+const isJudging = (lemma: string): boolean =>
+  mineWords().judging.has(lemma) || (reports(lemma) && mineWords().blaming_verbs.has(lemma));
 
 const isSuffering = (analysis: Analysis, clause: Clause): boolean =>
   mineWords().suffering.has(analysis.tokens[verbOf(analysis, clause)]!.word.lemma);

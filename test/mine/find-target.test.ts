@@ -35,6 +35,8 @@ const TABLE: readonly (readonly [text: string, target: string | null, cue?: stri
   ['Felet ligger hos dem som köper in resor.', 'dem som köper in resor'],
   ['Vi anser att det var ett misslyckande när socialkontoret fick stänga.', 'socialkontoret', 'var'],
   ['Det är att gå för långt.', null],
+  ['Ministern anklagas av LO för svek.', 'Ministern'],
+  ['Regeringen beskylls för svek.', 'Regeringen'],
   // Thought or said of the subject, not done to it
   ['Jakten på stjärtand kan ifrågasättas.', 'Jakten på stjärtand'],
   ['De nya reglerna upplevs som orättvisa.', 'De nya reglerna'],
