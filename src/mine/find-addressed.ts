@@ -17,10 +17,14 @@ const isColon = tagTest('Colon');
 /** Whom an imperative speaks to: named beside it, by *du* or *ni*, or by what leads the list in that it stands in. */
 export const findAddressed = (analysis: Analysis, segment: Segment): TokenRange | undefined => {
   const verb = imperativeOf(analysis, segment);
-  if (verb < 0) return segment.last - segment.first <= SHORT_CALL ? vocative(analysis, segment) : undefined;
+  if (verb < 0)
+    return segment.last - segment.first <= SHORT_CALL
+      ? (calledFirst(analysis, segment) ?? vocative(analysis, segment))
+      : undefined;
   return (
     letUs(analysis, verb) ??
     spokenTo(analysis, segment, verb) ??
+    calledFirst(analysis, segment) ??
     vocative(analysis, segment) ??
     second(analysis, segment) ??
     ledIn(analysis, segment)
@@ -71,6 +75,19 @@ const vocative = (analysis: Analysis, { first, last }: TokenRange): TokenRange |
   }
   return undefined;
 };
+
+/** *Regeringen, sänk skatten!*: an actor in front of a comma with nothing before it. */
+const calledFirst = (analysis: Analysis, { first, last }: TokenRange): TokenRange | undefined => {
+  const { tokens, tags } = analysis;
+  let comma = first;
+  while (comma < last && comma - first < MOST_CALLED && NAMING.has(tokens[comma]!.word.upos)) comma++;
+  if (comma === first || comma >= last - 1 || !isComma(tags, comma * TAG_WORDS)) return undefined;
+  const isChair = mineWords().chairs.has(tokens[comma - 1]!.word.lemma);
+  const calls = tokens[comma + 1]!.word.upos === 'VERB' && !isChair && canAct(analysis, comma - 1);
+  return calls ? { first, last: comma } : undefined;
+};
+
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET']);
 
 /** How many words somebody may be called by, the comma in front counted. */
 const MOST_CALLED = 5;

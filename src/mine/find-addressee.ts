@@ -5,11 +5,12 @@ import { canAct } from './can-act.ts';
 import type { WeighedMatch } from './collect-evidence.ts';
 import { mineWords, reports } from './data.ts';
 import { findAddressed } from './find-addressed.ts';
+import { findAgentOf, isReported } from './find-agent.ts';
 import { findAsked } from './find-asked.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found } from './found.ts';
 import { extendSubject, opensFreeRelative, toMention } from './mention.ts';
-import { clauseAt, type MiningContext } from './mining-context.ts';
+import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { subjectOf } from './subject-of.ts';
 import { verbsOf } from './verbs-of.ts';
@@ -36,7 +37,7 @@ export const findAddressee = (
   const addressed = findAddressed(analysis, segment);
   if (addressed) return { mention: toMention(analysis, addressed), by: 'addressed' };
   const clause = actingClause(context, segment, cue);
-  return (clause && subjectAsAgent(context, clause)) ?? null;
+  return (clause && (subjectAsAgent(context, clause) ?? agentOf(context, clause))) ?? null;
 };
 
 /** The clause that says what is to be done: that of the cue, or the content clause behind *vi vill*, *det vore bra*. */
@@ -87,6 +88,16 @@ const subjectAsAgent = (context: MiningContext, clause: Clause): Found | undefin
   }
   if (!canAct(analysis, subjectHead)) return undefined;
   return { mention: toMention(analysis, extendSubject(analysis, subject, found.finite), subjectHead), by: 'subject' };
+};
+
+/** *Det bör beslutas av riksdagen*: a named actor behind a passive verb. */
+const agentOf = ({ analysis }: MiningContext, clause: Clause): Found | undefined => {
+  if (clause.finite < 0) return undefined;
+  const verb = verbsOf(analysis, clause).find((at) => isPassive(analysis.tags, at * TAG_WORDS));
+  if (verb === undefined || isReported(analysis, verb)) return undefined;
+  const agent = findAgentOf(analysis, verb, clause.range.last);
+  const actor = agent && actorAt(analysis, agent.last - 1);
+  return agent && actor && actor.kind !== 'group' ? { mention: toMention(analysis, agent), by: 'agent' } : undefined;
 };
 
 /** *ska få*, *ska ges*: the passive of *ge* is told by its form, for the tagger takes it for a present tense. */
