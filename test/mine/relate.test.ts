@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ...relati
   'a problem and what ought to be done about it': [
     ['[criticism Bussarna till Farsta är alltid försenade]. [demand Bussarna måste gå i tid].', 'u1 support u2'],
     ['[demand Biblioteket ska ha öppet på söndagar]. [claim Biblioteket är ortens vardagsrum].', 'u2 support u1'],
+    ['[demand Inför skolfrukost]. [claim Det är ett bra sätt för att locka elever].', 'u2 support u1'],
     ['[demand Inför skolfrukost]. [claim Det gör eleverna piggare].', 'u2 support u1'],
     ['[criticism Detaljplanen är ett hafsverk]. [demand Denna detaljplan måste rivas upp].', 'u1 support u2'],
     ['[criticism Köerna växer]. [demand Det är dags att bygga ut sjukhuset].', 'u1 support u2'],
@@ -35,6 +36,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ...relati
     ],
   ],
   'what does not belong together': [
+    ['[demand Bygg fler bostäder]. [criticism Det är en skandal att barn far illa].'],
+    ['[demand Bygg fler bostäder]. [criticism Det är orimligt att stänga kiosken].'],
     ['[claim Skolan är viktig]. [claim Sommaren är kort].'],
     ['[demand Sänk skatten]. [demand Bygg fler bostäder].'],
     ['[criticism Tågen är försenade].\n\n[claim Kaffet är gott].\n\n[claim Solen skiner].\n\n[demand Höj lönerna].'],

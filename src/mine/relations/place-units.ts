@@ -28,15 +28,23 @@ export const placeUnits = (analysis: Analysis, units: readonly Unit[]): PlacedUn
     while (last < sentence.last && analysis.tokens[last]!.start < unit.end) last++;
     if (last === first) return [];
     const { block, zone } = sentence;
-    return [{ unit, first, last, block, isTitle: zone === 'title', ...contentOf(analysis, first, last) }];
+    return [{ unit, first, last, block, isTitle: zone === 'title', ...contentOf(analysis, unit, first, last) }];
   });
 
-const contentOf = ({ tokens }: Analysis, first: number, last: number): Pick<PlacedUnit, 'stems' | 'denied'> => {
+/** The name of who says it is no content of what is said. */
+const contentOf = (
+  { tokens }: Analysis,
+  { holder: { span } }: Unit,
+  first: number,
+  last: number,
+): Pick<PlacedUnit, 'stems' | 'denied'> => {
   const { common, denying } = relationData().words;
   const stems = new Map<string, number>();
   let denials = 0;
   for (let i = first; i < last; i++) {
-    const { norm, lemma, upos } = tokens[i]!.word;
+    const { start, word } = tokens[i]!;
+    const { norm, lemma, upos } = word;
+    if (span && start >= span.start && start < span.end) continue;
     if (denying.has(norm)) denials++;
     if (!TELLING.has(upos) || norm.length < 2 || common.has(lemma) || common.has(norm)) continue;
     const key = stem(norm);

@@ -1,4 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
+import { TAG_WORDS, tagTest } from '../../model/tag.ts';
+import { mineWords } from '../data.ts';
 import { relationData } from './data.ts';
 import type { Link, LinkEvidence } from './link.ts';
 import type { PlacedUnit } from './place-units.ts';
@@ -96,18 +98,33 @@ const directionOf = (before: PlacedUnit, after: PlacedUnit): Direction | undefin
     : { type: 'support', from: after, to: before, rule: 'relation/detail', least: LEAST_WITHOUT_DEMAND };
 };
 
+const isCopula = tagTest('Copula');
+/** Behind these *att* belongs to them: *kommer att*, *för att*. */
+const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
+
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
-/** *Det*, *detta* at the opening of the later unit, in the sentence right behind. */
-const pointing = ({ tokens }: Analysis, rule: string, before: PlacedUnit, after: PlacedUnit): LinkEvidence[] => {
+/** *Det*, *detta* at the opening of the later unit, in the sentence right behind; not where *det* holds the place of a clause. */
+const pointing = (analysis: Analysis, rule: string, before: PlacedUnit, after: PlacedUnit): LinkEvidence[] => {
+  const { tokens } = analysis;
   const { first, unit } = after;
   const { pointing: alone, pointing_nouns: nouns } = relationData().words;
   const { norm } = tokens[first]!.word;
   const leads = NOMINAL.has(tokens[first + 1]?.word.upos ?? '');
   const points = leads ? nouns.has(norm) : alone.has(norm);
-  if (!points || unit.sentence - before.unit.sentence !== 1) return [];
+  if (!points || (unit.kind !== 'demand' && holdsPlace(analysis, after)) || unit.sentence - before.unit.sentence !== 1)
+    return [];
   const weight = unit.kind === 'demand' && !leads ? POINTS_IN_DEMAND : POINTS;
   return [{ rule, first, last: first + 1, weight }];
+};
+
+/** *Det är en skandal att …*: does the first word hold the place of a clause that follows its copula? */
+const holdsPlace = ({ tokens, tags }: Analysis, { first, last }: PlacedUnit): boolean => {
+  const { dummies, infinitive_marks: marks } = mineWords();
+  if (!dummies.has(tokens[first]!.word.norm) || !isCopula(tags, (first + 1) * TAG_WORDS)) return false;
+  for (let i = first + 2; i < last; i++)
+    if (marks.has(tokens[i]!.word.norm) && !LEADING.has(tokens[i - 1]!.word.upos)) return true;
+  return false;
 };
 
 /** A criticism in the sentence in front of a demand: its first word stands for its place. */
