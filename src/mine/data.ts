@@ -34,6 +34,8 @@ interface MineData {
       | 'pointers'
       | 'empty_subjects'
       | 'about_prepositions'
+      | 'lacking'
+      | 'lacking_prepositions'
       | 'agents'
       | 'singular_pronouns'
       | 'plural_pronouns'

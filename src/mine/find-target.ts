@@ -79,12 +79,18 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefi
   if (isNobody(context, subject)) return undefined;
   if (suffers(context, clause, subjectHead)) return undefined;
   const { empty_subjects: empty } = mineWords();
-  if ((empty.has(word.lemma) || empty.has(word.head)) && !isPointedOut(analysis, subject, subjectHead)) {
+  const isEmpty = (empty.has(word.lemma) || empty.has(word.head)) && !lacks(analysis, subjectHead);
+  if (isEmpty && !isPointedOut(analysis, subject, subjectHead)) {
     const topic = topicOf(context, subjectHead) ?? placeOf(context, clause);
     return topic ? { mention: toMention(analysis, topic), by: 'topic' } : contentSubject(context, clause);
   }
   return { mention: toMention(analysis, extendSubject(analysis, subject, own.finite), subjectHead), by: 'subject' };
 };
+
+/** *Bristen på lärare*: the lack itself, not what is lacking. */
+const lacks = ({ tokens }: Analysis, head: number): boolean =>
+  mineWords().lacking.has(tokens[head]!.word.lemma) &&
+  mineWords().lacking_prepositions.has(tokens[head + 1]?.word.norm ?? '');
 
 /** *Den siffran*, *det argumentet*: a noun that is told from others of its kind. */
 const isPointedOut = ({ tags }: Analysis, { first }: TokenRange, head: number): boolean =>

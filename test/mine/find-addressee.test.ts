@@ -7,6 +7,7 @@ const TABLE: readonly (readonly [text: string, addressee: string | null, cue?: s
   ['Regeringen måste agera nu.', 'Regeringen'],
   ['Nu kräver Lärarförbundet att regeringen agerar.', 'regeringen'],
   ['I dag kräver LO att lönerna höjs.', null],
+  ['Replik: Regeringen måste agera.', 'Regeringen'],
   ['Regeringen uppmanas att agera.', 'Regeringen'],
   ['Det krävs av regeringen att skatten sänks.', 'regeringen'],
   ['Det krävs mod.', null],

@@ -41,6 +41,11 @@ const TABLE: readonly (readonly [text: string, target: string | null, cue?: stri
   ['Jakten på stjärtand kan ifrågasättas.', 'Jakten på stjärtand'],
   ['De nya reglerna upplevs som orättvisa.', 'De nya reglerna'],
   ['Människor avvisas vid gränsen.', null],
+  ['Därför är bristen på lärare en skandal.', 'bristen på lärare'],
+  ['Bristerna i tillsynen är en skandal.', 'tillsynen'],
+  // A label in front
+  ['Debatt: Regeringen sviker de äldre.', 'Regeringen'],
+  ['Slutreplik: Därför sviker regeringen de äldre.', 'regeringen'],
   // An empty noun that is told from others of its kind
   ['Den förklaringen duger inte.', 'Den förklaringen'],
   ['Förklaringen är att pengarna saknas.', 'pengarna'],

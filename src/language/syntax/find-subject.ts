@@ -32,7 +32,10 @@ export interface Scene {
 export const findSubject = (scene: Scene, index: number): Phrase | undefined => {
   const clause = scene.parse.clauses[index]!;
   if (clause.finite < 0 || scene.words[clause.finite]!.form === 'Imp') return undefined;
-  const found = clause.marker >= 0 ? subordinateSubject(scene, clause, index) : mainSubject(scene, clause, index);
+  const found =
+    clause.marker >= 0
+      ? subordinateSubject(scene, clause, index)
+      : mainSubject(scene, behindLabel(scene, clause), index);
   return found && scene.words[found.head]!.norm === 'det' ? (notionalSubject(scene, clause, index) ?? found) : found;
 };
 
@@ -71,6 +74,12 @@ const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Ph
   const isOpen = norm === 'som' || ((traits & OPEN) !== 0 && upos === 'PRON');
   if (isOpen) return { first: clause.marker, last: clause.marker + 1, head: clause.marker, preposition: -1 };
   return between.length === 0 ? nominativeBehind(scene, clause, index) : undefined;
+};
+
+/** *Replik: Regeringen måste agera*: what a colon in front of the verb closes is no part of the clause. */
+const behindLabel = ({ words }: Scene, clause: BareClause): BareClause => {
+  for (let i = clause.finite - 1; i > clause.first; i--) if (words[i]!.norm === ':') return { ...clause, first: i + 1 };
+  return clause;
 };
 
 /** V2: what stands in front of the verb, or right behind it where the place in front is taken by something else. */
