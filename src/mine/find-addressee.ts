@@ -7,6 +7,7 @@ import { mineWords, reports } from './data.ts';
 import { findAddressed } from './find-addressed.ts';
 import { findAgentOf, isReported } from './find-agent.ts';
 import { findAsked } from './find-asked.ts';
+import { findLeadIn } from './find-lead-in.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found } from './found.ts';
 import { extendSubject, opensFreeRelative, toMention } from './mention.ts';
@@ -37,7 +38,23 @@ export const findAddressee = (
   const addressed = findAddressed(analysis, segment);
   if (addressed) return { mention: toMention(analysis, addressed), by: 'addressed' };
   const clause = actingClause(context, segment, cue);
-  return (clause && (subjectAsAgent(context, clause) ?? agentOf(context, clause))) ?? null;
+  return (clause && (subjectAsAgent(context, clause) ?? agentOf(context, clause))) ?? ledIn(context, segment) ?? null;
+};
+
+/** *Kommunen måste:*: who ought to do what the points of a list say that have no subject of their own. */
+const ledIn = (context: MiningContext, segment: Segment): Found | undefined => {
+  const { analysis } = context;
+  for (let i = segment.first; i < segment.last; i++) if (clauseAt(analysis, i).subject) return undefined;
+  const leadIn = findLeadIn(analysis, segment.sentence);
+  if (!leadIn) return undefined;
+  const asked = findAsked(analysis, leadIn);
+  if (asked) return { mention: toMention(analysis, asked), by: 'lead-in' };
+  const verb = leadIn.last - 2;
+  const { finite } = clauseAt(analysis, verb);
+  if (finite < 0 || !verbsOf(analysis, { finite }).includes(verb)) return undefined;
+  const clause = actingClause(context, leadIn, finite);
+  const found = clause && subjectAsAgent(context, clause);
+  return found && { ...found, by: 'lead-in' };
 };
 
 /** The clause that says what is to be done: that of the cue, or the content clause behind *vi vill*, *det vore bra*. */

@@ -5,6 +5,7 @@ import type { Attribution, Holder } from '../model/unit.ts';
 import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
 import { findAgentOf, isReported } from './find-agent.ts';
+import { findLeadIn } from './find-lead-in.ts';
 import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
 import { hasContent } from './has-content.ts';
@@ -14,7 +15,7 @@ import { actorAt, type MiningContext } from './mining-context.ts';
 import { verbsOf } from './verbs-of.ts';
 
 /** What shows whose act a unit is; `author`: nothing but that the text is the author's. */
-export type VoiceBy = 'speech-verb' | 'according-to' | 'reporting-verb' | 'quotation' | 'author';
+export type VoiceBy = 'speech-verb' | 'according-to' | 'reporting-verb' | 'quotation' | 'lead-in' | 'author';
 
 /** In whose voice a unit speaks. */
 export interface Voice {
@@ -38,7 +39,9 @@ export const findVoice = (context: MiningContext, segment: Segment): Voice => {
   if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
   const opener = found ? undefined : findOpenQuotation(context.analysis, segment.sentence);
   if (opener !== undefined) return carriedVoice(context, opener);
-  return ownVoice(context, found?.by ?? 'author');
+  const leadIn = found ? undefined : findLeadIn(context.analysis, segment.sentence);
+  const voice = leadIn && findVoice(context, leadIn);
+  return voice?.attribution === 'reported' ? { ...voice, by: 'lead-in' } : ownVoice(context, found?.by ?? 'author');
 };
 
 const ownVoice = ({ identity }: MiningContext, by: VoiceBy): Voice => ({

@@ -11,6 +11,7 @@ export type FoundBy =
   | 'blamed'
   | 'doing'
   | 'agent'
+  | 'lead-in'
   | 'subject'
   | 'antecedent'
   | 'topic'

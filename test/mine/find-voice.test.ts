@@ -80,3 +80,21 @@ test('behind the quotation the author speaks again', () => {
   const text = 'Maria Alm skriver: ”Skolan är i kris. Lärarna flyr.” Kommunen måste agera.';
   expect(askAttributes(text, 'måste')).toMatchObject({ attribution: 'own', holder: 'author' });
 });
+
+describe('the points of a list', () => {
+  test.each([
+    [
+      'Vänsterpartiet föreslår att regeringen ska:\n\n- höja lönen\n- sänka skatten',
+      'organisation Vänsterpartiet',
+      'regeringen',
+    ],
+    ['Kommunen måste:\n\n- bygga fler bostäder', own, 'Kommunen'],
+    ['Facket kräver:\n\n- Höjda löner.\n- Kortare arbetstid.', 'group facket', null],
+    ['Vi kräver:\n\n- kortare arbetstid', own, null],
+    ['Kommunen måste agera.\n\n- bygga fler bostäder', own, null],
+    ['Facket kräver:\n\n- Höjda löner.\n\nSolen skiner.', own, null],
+  ])('%s', (text, holder, addressee) => {
+    const found = askAttributes(text);
+    expect(found).toMatchObject({ holder, addressee });
+  });
+});
