@@ -6,7 +6,7 @@ import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
 import { findAgentOf, isReported } from './find-agent.ts';
 import { findLeadIn } from './find-lead-in.ts';
-import { findNamedSpeaker, findOpenQuotation } from './find-quotation.ts';
+import { findOpenQuotation, findSpeaker, isSpoken } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
 import { hasContent } from './has-content.ts';
 import { holderOf } from './holder-of.ts';
@@ -38,7 +38,9 @@ export const findVoice = (context: MiningContext, segment: Segment): Voice => {
     return { attribution: 'reported', holder: holderOf(context.analysis, found.range), by: found.by };
   if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
   const opener = found ? undefined : findOpenQuotation(context.analysis, segment.sentence);
-  if (opener !== undefined) return carriedVoice(context, opener);
+  if (opener !== undefined) return spokenVoice(context, segment) ?? unknownVoice('quotation');
+  const spoken = !found && isSpoken(context.analysis, segment.sentence) ? spokenVoice(context, segment) : undefined;
+  if (spoken) return spoken;
   const leadIn = found ? undefined : findLeadIn(context.analysis, segment.sentence);
   const voice = leadIn && findVoice(context, leadIn);
   return voice?.attribution === 'reported' ? { ...voice, by: 'lead-in' } : ownVoice(context, found?.by ?? 'author');
@@ -201,11 +203,10 @@ const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRang
   return false;
 };
 
-/** A sentence wholly in quotation marks with nobody to say it: the title's are decoration, the body's are somebody's words. */
+/** A sentence wholly in quotation marks: the title's are decoration, the body's are somebody's words. */
 const quotedVoice = (context: MiningContext, segment: Segment): Voice => {
   const isTitle = sentenceOf(context, segment).zone === 'title';
-  if (isTitle) return ownVoice(context, 'author');
-  return unknownVoice('quotation');
+  return isTitle ? ownVoice(context, 'author') : (spokenVoice(context, segment) ?? unknownVoice('quotation'));
 };
 
 /** The words of somebody who is not named. */
@@ -215,10 +216,10 @@ const unknownVoice = (by: VoiceBy): Voice => ({
   by,
 });
 
-/** The voice of whoever is named where the quotation opens. */
-const carriedVoice = (context: MiningContext, opener: number): Voice => {
-  const speaker = findNamedSpeaker(context.analysis, context.analysis.sentences[opener]!);
-  if (!speaker) return unknownVoice('quotation');
+/** The voice of whoever is named in or beside a quotation. */
+const spokenVoice = (context: MiningContext, { sentence }: Segment): Voice | undefined => {
+  const speaker = findSpeaker(context.analysis, sentence);
+  if (!speaker) return undefined;
   if (isOwn(context, speaker)) return ownVoice(context, 'quotation');
   return { attribution: 'reported', holder: holderOf(context.analysis, speaker), by: 'quotation' };
 };

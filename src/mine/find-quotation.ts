@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { extendSubject } from './mention.ts';
@@ -27,13 +27,54 @@ export const findOpenQuotation = (analysis: Analysis, index: number): number | u
   return undefined;
 };
 
-/** The subject of a sentence's verb of speech outside the quotation marks. */
-export const findNamedSpeaker = (analysis: Analysis, { clauses }: Sentence): TokenRange | undefined => {
+/**
+ * Who is named as the speaker of a quoted sentence, or of one in a paragraph of speech: behind it in its quotation, or else
+ * in front of it, where nothing but quotations stands between.
+ */
+export const findSpeaker = (analysis: Analysis, index: number): TokenRange | undefined => {
+  const { sentences } = analysis;
+  for (let i = index; i < Math.min(sentences.length, index + LONGEST_QUOTATION); i++) {
+    const speaker = findNamedSpeaker(analysis, i);
+    if (speaker) return speaker;
+    if (!goesOn(analysis, i)) break;
+  }
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_QUOTATION) && isJoined(analysis, i); i--) {
+    const speaker = findNamedSpeaker(analysis, i);
+    if (speaker) return speaker;
+  }
+  return undefined;
+};
+
+/** Is a sentence a part of a paragraph that a dash opens as speech? */
+export const isSpoken = ({ document, sentences }: Analysis, index: number): boolean =>
+  document.blocks[sentences[index]!.block]!.kind === 'speech';
+
+/** Does the quotation of a sentence go on in the next one, or its paragraph of speech? */
+const goesOn = (analysis: Analysis, index: number): boolean => {
+  const { sentences } = analysis;
+  if (sentences[index + 1]?.block !== sentences[index]!.block) return false;
+  return isSpoken(analysis, index) || findOpenQuotation(analysis, index + 1) !== undefined;
+};
+
+/** Does a sentence hold words of a quotation that the next one may take up, or is it speech in front of speech? */
+const isJoined = (analysis: Analysis, index: number): boolean => {
+  const { sentences, tags } = analysis;
+  const { first, last, block } = sentences[index]!;
+  if (isSpoken(analysis, index)) return isSpoken(analysis, index + 1);
+  if (block !== sentences[index + 1]!.block) return false;
+  for (let i = first; i < last; i++) if (isQuoted(tags, i * TAG_WORDS)) return true;
+  return findOpenQuotation(analysis, index) !== undefined;
+};
+
+/** The subject of a sentence's verb of speech outside the quotation marks, which in an open quotation are told the other way round. */
+const findNamedSpeaker = (analysis: Analysis, index: number): TokenRange | undefined => {
+  const { clauses } = analysis.sentences[index]!;
+  const isOpen = findOpenQuotation(analysis, index) !== undefined;
   for (let c = clauses.first; c < clauses.last; c++) {
     const { finite, subject } = analysis.clauses[c]!;
     if (!subject || finite < 0) continue;
     const offset = finite * TAG_WORDS;
-    if (isSpeech(analysis.tags, offset) && !isQuoted(analysis.tags, offset))
+    if (isSpeech(analysis.tags, offset) && isQuoted(analysis.tags, offset) === isOpen)
       return extendSubject(analysis, subject, finite);
   }
   return undefined;

@@ -76,6 +76,23 @@ test('a quotation that goes on over sentences keeps its speaker', () => {
   expect(askAttributes(text, 'måste')).toMatchObject({ attribution: 'reported', holder: 'person Maria Alm' });
 });
 
+test.each([
+  ['”Det är ett svek. Regeringen måste agera”, säger Anna Ek.', 'är'],
+  ['Anna Ek säger: ”Det är ett svek. Regeringen måste agera. Kommunen sviker.”', 'sviker'],
+  ['”Det är ett svek”, säger Anna Ek. ”Regeringen måste agera. Kommunen sviker barnen.”', 'sviker'],
+  ['”Vi är arga. Det är ett svek”, säger Anna Ek. ”Regeringen måste agera nu. Vi väntar.”', 'måste'],
+  ['”Det är bra”, säger Bo Lind. ”Kommunen sviker barnen. Regeringen måste agera”, säger Anna Ek.', 'sviker'],
+  ['– Det är ett svek. Regeringen måste agera, säger Anna Ek.', 'är'],
+  ['– Regeringen måste agera, säger Anna Ek.\n\n– Kommunen sviker barnen. Det är fel.', 'är'],
+])('every sentence of a quotation has its speaker: %s', (text, cue) => {
+  expect(askAttributes(text, cue)).toMatchObject({ attribution: 'reported', holder: 'person Anna Ek' });
+});
+
+test('speech that nobody is named for is the author’s', () => {
+  expect(askAttributes('– Kommunen sviker barnen.\n\n– Det är fel.')).toMatchObject({ holder: 'author' });
+  expect(askAttributes('– Det är fel, säger Anna Ek.\n\nKommunen sviker.')).toMatchObject({ holder: 'author' });
+});
+
 test('behind the quotation the author speaks again', () => {
   const text = 'Maria Alm skriver: ”Skolan är i kris. Lärarna flyr.” Kommunen måste agera.';
   expect(askAttributes(text, 'måste')).toMatchObject({ attribution: 'own', holder: 'author' });
