@@ -3,7 +3,7 @@ import { UNIT_ZONES } from '../model/document.ts';
 import type { Matches } from '../model/matches.ts';
 import { isSingle, type Weights } from '../model/rule.ts';
 import type { TokenRange } from '../model/span.ts';
-import { type Evidence, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
+import { type Evidence, type Holder, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
 import { matchesFor, type WeighedMatch } from './collect-evidence.ts';
 import type { Decision } from './decide.ts';
 import { findAddressee } from './find-addressee.ts';
@@ -11,7 +11,7 @@ import { findVoice, type VoiceBy } from './find-attribution.ts';
 import { findIdentity } from './find-identity.ts';
 import type { Segment } from './find-segments.ts';
 import { findTarget } from './find-target.ts';
-import type { FoundBy } from './found.ts';
+import type { Found, FoundBy } from './found.ts';
 import { type Act, isAct, type Judgement, judge } from './judge.ts';
 import type { MiningContext } from './mining-context.ts';
 import { placeSpan } from './place-span.ts';
@@ -102,8 +102,8 @@ const makeUnit = (
   if (!isFilled(evidence)) return null;
   const { cue } = strongestOf(own);
   const { holder, attribution, by } = findVoice(context, segment);
-  const addressee = kind === 'demand' ? findAddressee(context, segment, own, cue) : null;
-  const target = kind === 'criticism' ? findTarget(context, segment, own, cue) : null;
+  const addressee = kind === 'demand' ? unlessHolder(holder, findAddressee(context, segment, own, cue)) : null;
+  const target = kind === 'criticism' ? unlessHolder(holder, findTarget(context, segment, own, cue)) : null;
   const unit: Unit = {
     id,
     kind,
@@ -121,6 +121,10 @@ const makeUnit = (
   const trace = { judgements: parts, holderBy: by, addresseeBy: addressee?.by ?? null, targetBy: target?.by ?? null };
   return { unit, trace };
 };
+
+/** Nobody asks or criticises the one whose words name them as the holder. */
+const unlessHolder = ({ span }: Holder, found: Found | null): Found | null =>
+  span && found && found.mention.start < span.end && found.mention.end > span.start ? null : found;
 
 const isFilled = <Item>(list: readonly Item[]): list is readonly [Item, ...Item[]] => list.length > 0;
 

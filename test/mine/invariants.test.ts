@@ -52,6 +52,12 @@ describe.each(files)('%s', (path) => {
     for (const { attribution, holder } of units) expect(holder.type === 'author').toBe(attribution === 'own');
   });
 
+  test('nobody asks or criticises themselves', () => {
+    for (const { holder, addressee, target } of units)
+      for (const whom of [addressee, target])
+        if (holder.span && whom) expect(whom.start >= holder.span.end || whom.end <= holder.span.start).toBe(true);
+  });
+
   test('relations have two ends, one for each pair, numbered in order, with evidence', () => {
     expect(relations.map(({ id }) => id)).toEqual(relations.map((_, index) => `r${index + 1}`));
     const pairs = relations.map(({ from, to }) => [from, to].sort().join());
