@@ -23,7 +23,13 @@ export interface ActorData {
   readonly blocs: { readonly entries: readonly ActorEntry[] };
   readonly government: { readonly entries: readonly ActorEntry[] };
   readonly authorities: { readonly entries: readonly ActorEntry[] };
-  readonly municipalities: { readonly entries: readonly string[] };
+  readonly municipalities: {
+    readonly entries: readonly string[];
+    readonly cities: readonly string[];
+    readonly genitives: Readonly<Record<string, string>>;
+    readonly words: { readonly town: string; readonly city: string };
+    readonly places: readonly string[];
+  };
   readonly regions: { readonly entries: readonly ActorEntry[] };
   readonly courts: { readonly entries: readonly ActorEntry[] };
   readonly organisations: { readonly entries: readonly ActorEntry[] };

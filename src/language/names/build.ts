@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { ActorData, ActorEntry } from '../../data/actors.ts';
 import type { ActorKind } from '../../model/analysis.ts';
+import { FormStore } from '../forms.ts';
+import { tokenize } from '../tokenize.ts';
 import { type ActorIndex, BEGINNING, type KnownActor, LATER, packActors, WHOLE } from './actor-index.ts';
 
 /** Compiles the lists of names and actors to `actors.bin` in `target`: one look-up a word instead of fourteen lists. */
@@ -14,15 +16,14 @@ const compile = (data: ActorData): ActorIndex => {
   const forms: Record<string, KnownActor> = {};
   const lemmas: Record<string, KnownActor> = {};
   const parties: Record<string, string> = {};
+  const store = new FormStore();
   const add = (form: string, name: string, kind: ActorKind): void => {
-    forms[form] ??= [name, kind];
+    for (const spelling of spellings(form)) forms[keyOf(spelling, store)] ??= [name, kind];
   };
   const addEntry = ({ name, forms: own }: ActorEntry, kind: ActorKind): void => {
-    for (const form of [name === name.toLowerCase() || own.length > 0 ? name.toLowerCase() : name, ...own]) {
-      // A name that is also a common word is listed with its capitals, and only so.
-      if (name !== name.toLowerCase() && form === name.toLowerCase() && own.includes(name)) continue;
-      add(form, name, kind);
-    }
+    // A name that is also a common word is listed with its capitals, and only so.
+    if (!own.includes(name)) add(own.length > 0 ? name.toLowerCase() : name, name, kind);
+    for (const form of own) add(form, name, kind);
   };
   for (const party of data.parties.entries) {
     addEntry(party, 'party');
@@ -40,13 +41,8 @@ const compile = (data: ActorData): ActorIndex => {
     const isActor = kind === 'region';
     for (const form of own) add(form, name, isActor ? 'municipality' : 'place');
   }
-  for (const name of data.municipalities.entries) {
-    add(`${name.toLowerCase()} kommun`, `${name} kommun`, 'municipality');
-    add(`${name.toLowerCase()}s kommun`, `${name} kommun`, 'municipality');
-    add(`${name.toLowerCase()} stad`, `${name} stad`, 'municipality');
-    add(`${name.toLowerCase()}s stad`, `${name}s stad`, 'municipality');
-    add(name, name, 'place');
-  }
+  for (const [form, name] of municipalForms(data)) add(form, name, 'municipality');
+  for (const name of data.municipalities.entries) add(name, name, 'place');
   for (const { name } of data.countries.entries) add(name, name, 'place');
   for (const name of [...data.countries.cities, ...data.countries.continents]) add(name, name, 'place');
   for (const { lemma, name } of data.groups.entries) {
@@ -74,6 +70,36 @@ const compile = (data: ActorData): ActorIndex => {
     particles: data.surnames.particles,
   };
 };
+
+/** A form, and as it is spelt at the start of a sentence, where its other capitals are asked for: *tidningen ETC*. */
+const spellings = (form: string): string[] =>
+  form === form.toLowerCase() ? [form] : [form, form.charAt(0).toUpperCase() + form.slice(1)];
+
+/** What the words of a form are in a text, with spaces between them: *H & M*, *press , radio och tv*. */
+const keyOf = (form: string, store: FormStore): string => {
+  const ends: number[] = [];
+  tokenize(form, { start: 0, end: form.length }, [], ends);
+  return Array.from(
+    { length: ends.length / 2 },
+    (_, i) => store.form(form.slice(ends[2 * i], ends[2 * i + 1])).text,
+  ).join(' ');
+};
+
+/** *Malmö stad*, *Malmö kommun*, *kommunen i Malmö*: the forms of each municipality with the one name that it has. */
+const municipalForms = ({ municipalities }: ActorData): [form: string, name: string][] => {
+  const { entries, cities, genitives, words, places } = municipalities;
+  return entries.flatMap((place) => {
+    const genitive = genitives[place] ?? genitiveOf(place);
+    const name = `${genitive} ${cities.includes(place) ? words.city : words.town}`;
+    const owners = [...new Set([place, genitive, `${place}s`])].map((owner) => owner.toLowerCase());
+    const forms = owners.flatMap((owner) => Object.values(words).map((word) => `${owner} ${word}`));
+    return [...forms, ...places.map((before) => `${before} ${place}`)].map((form): [string, string] => [form, name]);
+  });
+};
+
+/** With -s, but behind vowels and sibilants: *Lunds kommun*, *Umeå kommun*, *Borås stad*. */
+const genitiveOf = (place: string): string =>
+  /[aeiouysxz]\p{M}?$/u.test(place.normalize('NFD')) ? place : `${place}s`;
 
 /** *Jonas*, *Fries*, *Borås*, *Paris*: names of people and places with an -s of their own, in lower case. */
 const namesInS = (data: ActorData): string[] => {

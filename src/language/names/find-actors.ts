@@ -10,6 +10,7 @@ const isDefinite = tagTest('Definite');
 const isPlural = tagTest('Plural');
 const isCapitalised = tagTest('Capitalised');
 const isAllCaps = tagTest('AllCaps');
+const isCopula = tagTest('Copula');
 const NOTHING: Tags = new Int32Array(TAG_WORDS);
 
 /** The actors that a sentence names, left to right, the longest name at each place. Ranges count words of the sentence. */
@@ -70,13 +71,13 @@ const byMark = (words: readonly Word[], at: number): ActorMention | undefined =>
   return name === undefined ? undefined : { first: at, last: at + 1, name, kind: 'party' };
 };
 
-/** Names of one to six words from the lists, with or without a genitive at the end. */
+/** Names of one word or several from the lists, with or without a genitive at the end. */
 const byName = (words: readonly Word[], forms: readonly Form[], first: number): ActorMention | undefined => {
   const { forms: known, prefixes } = actorLookup();
   let lower = '';
   let cased = '';
   let best: ActorMention | undefined;
-  for (let last = first; last < Math.min(words.length, first + 6); last++) {
+  for (let last = first; last < words.length; last++) {
     const word = words[last]!;
     const form = forms[last]!.text;
     const endings = [
@@ -84,8 +85,9 @@ const byName = (words: readonly Word[], forms: readonly Form[], first: number): 
       [join(lower, bare(word.norm)), join(cased, bare(form))],
     ];
     for (const [low, high] of endings) {
-      const hit = known.get(high!) ?? (low !== high || isCommonName(word, first, last) ? known.get(low!) : undefined);
-      if (hit && !isAccident(words, forms, first, last)) {
+      const exact = known.get(high!);
+      const hit = exact ?? known.get(low!);
+      if (hit && (last > first || !isAccident(words, forms, first, exact !== undefined))) {
         best = { first, last: last + 1, name: hit[0], kind: hit[1] };
         break;
       }
@@ -99,36 +101,38 @@ const byName = (words: readonly Word[], forms: readonly Form[], first: number): 
 
 const join = (before: string, word: string): string => (before === '' ? word : `${before} ${word}`);
 
-/** Names in lower case (*regeringen*, *polisen*) are nouns; several words are sure whatever they are. */
-const isCommonName = ({ upos }: Word, first: number, last: number): boolean =>
-  last > first || upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ';
+/** Parts of speech of words that are no names: with a capital, and in lower case. */
+const CLOSED: ReadonlySet<string> = new Set(['AUX', 'DET', 'PRON', 'ADP']);
+const NO_NOUN: ReadonlySet<string> = new Set([...CLOSED, 'VERB', 'ADV']);
 
-/** A single capital letter or a word at the start of a sentence may be no name. */
-const isAccident = (words: readonly Word[], forms: readonly Form[], first: number, last: number): boolean => {
-  if (last > first) return false;
-  const word = words[first]!;
-  const form = forms[first]!.text;
-  if (form.length === 1) return !isParty(words, forms, first);
+/**
+ * A single capital letter, a word in lower case or one at the start of a sentence may be no name. `isCased`: the lists
+ * have it with its capital, since it is a common word too.
+ */
+const isAccident = (words: readonly Word[], forms: readonly Form[], at: number, isCased: boolean): boolean => {
+  const { upos, tags } = words[at]!;
+  if (forms[at]!.text.length === 1) return !isParty(words, forms, at);
   // An abbreviation among words in lower case is a name, whatever the tagger makes of it: *säger SKR nej*.
-  if (
-    isAllCaps(word.tags) &&
-    !isAllCaps(words[first + 1]?.tags ?? NOTHING) &&
-    !isAllCaps(words[first - 1]?.tags ?? NOTHING)
-  )
+  if (isAllCaps(tags) && !isAllCaps(words[at + 1]?.tags ?? NOTHING) && !isAllCaps(words[at - 1]?.tags ?? NOTHING))
     return false;
-  if (form !== form.toLowerCase() && first === 0) {
-    // *Kommunal varslar*: no noun follows that it could go with.
-    const isAlone = word.upos === 'ADJ' && ['Pres', 'Past'].includes(words[1]?.form ?? '');
-    return word.upos !== 'PROPN' && word.upos !== 'NOUN' && !isAlone;
-  }
-  return (
-    word.upos === 'VERB' ||
-    word.upos === 'ADV' ||
-    word.upos === 'AUX' ||
-    word.upos === 'DET' ||
-    word.upos === 'PRON' ||
-    word.upos === 'ADP'
-  );
+  if (!isCapitalised(tags)) return NO_NOUN.has(upos);
+  if (!isCased || isNoun(words[at]!)) return false;
+  return opensSentence(words, at) ? !standsAlone(words, at) : CLOSED.has(upos);
+};
+
+/** A capital at the start of a sentence, or behind a dash, colon or quotation mark, says nothing. */
+const opensSentence = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1];
+  return before === undefined || (before.upos === 'PUNCT' && !',(/'.includes(before.norm));
+};
+
+/** *Kommunal varslar*, *Kommunal och Vision*, *Kommunal i Malmö*: no noun follows that the word could go with. */
+const standsAlone = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (next === undefined) return false;
+  if (next.form === 'Pres' || next.form === 'Past') return !isCopula(next.tags);
+  const isLink = next.upos === 'CCONJ' || next.upos === 'ADP' || next.norm === ',';
+  return isLink && isCapitalised(words[at + 2]?.tags ?? NOTHING);
 };
 
 /** `(V)`, `M gör`, `från S`, `C och L`: a capital letter that stands where a party's name can. */
