@@ -19,7 +19,13 @@ export interface PartyEntry {
 
 /** The lists of `src/data/actors`, one key a file. */
 export interface ActorData {
-  readonly parties: { readonly entries: readonly PartyEntry[] };
+  readonly parties: {
+    readonly entries: readonly PartyEntry[];
+    /** Adjectives that have other senses too, and the nouns behind which they have not: what a party consists of, and what else only it has. */
+    readonly everyday: readonly string[];
+    readonly bodies: readonly string[];
+    readonly signs: readonly string[];
+  };
   readonly blocs: { readonly entries: readonly ActorEntry[] };
   readonly government: { readonly entries: readonly ActorEntry[] };
   readonly authorities: { readonly entries: readonly ActorEntry[] };

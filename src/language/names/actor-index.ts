@@ -17,6 +17,10 @@ export interface ActorIndex {
   readonly lemmas: Readonly<Record<string, KnownActor>>;
   /** Abbreviations of parties in lower case, with the name of the party. */
   readonly parties: Readonly<Record<string, string>>;
+  /** Adjectives of parties in all forms, with the name of the party; nouns for bodies of a party and other signs of one. */
+  readonly adjectives: Readonly<Record<string, string>>;
+  readonly bodies: readonly string[];
+  readonly signs: readonly string[];
   /** Beginnings of the forms that have several words. */
   readonly prefixes: readonly string[];
   /** For each word of the forms whether it is a form, begins one of several words, or stands later in one, as bits. */
@@ -44,6 +48,9 @@ export interface ActorLookup {
   readonly forms: Lookup<KnownActor>;
   readonly lemmas: Lookup<KnownActor>;
   readonly parties: Lookup<string>;
+  readonly adjectives: Lookup<string>;
+  readonly bodies: Words;
+  readonly signs: Words;
   readonly prefixes: Words;
   /** The bits of a word; 0 where no form holds it. */
   readonly partsOf: (word: string) => number;
@@ -58,7 +65,10 @@ export interface ActorLookup {
 }
 
 /** The short lists lie in the header, the long ones in tables that need no opening. */
-type Header = Pick<ActorIndex, 'parties' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'> & {
+type Header = Pick<
+  ActorIndex,
+  'parties' | 'adjectives' | 'bodies' | 'signs' | 'suffixes' | 'exceptions' | 'surnames' | 'particles'
+> & {
   readonly kinds: readonly ActorKind[];
 };
 const TABLES = ['prefixes', 'given', 'ambiguous', 'titles', 'endInS'] as const;
@@ -67,12 +77,12 @@ const SECTIONS = 3;
 
 /** The index as a file: tables of forms, lemmas and words, the names that forms and lemmas stand for, and their kinds. */
 export const packActors = (index: ActorIndex): Uint8Array => {
-  const { forms, lemmas, parties, suffixes, exceptions, surnames, particles } = index;
+  const { forms, lemmas, parties, adjectives, bodies, signs, suffixes, exceptions, surnames, particles } = index;
   const actors = [...Object.values(forms), ...Object.values(lemmas)];
   const names = [...new Set(actors.map(([name]) => name))];
   const numbers = new Map(names.map((name, i) => [name, i]));
   const kinds = [...new Set(actors.map(([, kind]) => kind))];
-  const header: Header = { parties, suffixes, exceptions, surnames, particles, kinds };
+  const header: Header = { parties, adjectives, bodies, signs, suffixes, exceptions, surnames, particles, kinds };
   const values = (entries: Readonly<Record<string, KnownActor>>): Uint8Array =>
     bytesOf(
       Int32Array.from(
@@ -109,7 +119,7 @@ export const hasOwnS = (name: string): boolean => {
 
 const unpackActors = (file: Uint8Array): ActorLookup => {
   const { header, sections } = unpackBinary<Header>(file);
-  const { parties, suffixes, exceptions, surnames, particles, kinds } = header;
+  const { parties, adjectives, bodies, signs, suffixes, exceptions, surnames, particles, kinds } = header;
   let at = 0;
   const take = (count: number): readonly Uint8Array[] => {
     at += count;
@@ -148,6 +158,9 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
     titles: words(),
     endInS: words(),
     parties: new Map(Object.entries(parties)),
+    adjectives: new Map(Object.entries(adjectives)),
+    bodies: new Set(bodies),
+    signs: new Set(signs),
     suffixes: new Map(Object.entries(suffixes)),
     exceptions: new Set(exceptions),
     surnames,

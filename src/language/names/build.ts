@@ -16,6 +16,7 @@ const compile = (data: ActorData): ActorIndex => {
   const forms: Record<string, KnownActor> = {};
   const lemmas: Record<string, KnownActor> = {};
   const parties: Record<string, string> = {};
+  const adjectives: Record<string, string> = {};
   const store = new FormStore();
   const add = (form: string, name: string, kind: ActorKind): void => {
     for (const spelling of spellings(form)) forms[keyOf(spelling, store)] ??= [name, kind];
@@ -30,6 +31,13 @@ const compile = (data: ActorData): ActorIndex => {
     for (const short of party.abbreviations) if (/\p{Lu}/u.test(short)) add(short, party.name, 'party');
     for (const member of party.members) lemmas[member.toLowerCase()] ??= [party.name, 'party'];
     for (const short of party.abbreviations) parties[short.toLowerCase()] ??= party.name;
+    for (const adjective of party.adjectives) {
+      const isEveryday = data.parties.everyday.includes(adjective);
+      for (const form of inflected(adjective)) {
+        adjectives[form] ??= party.name;
+        if (!isEveryday) add(form, party.name, 'party');
+      }
+    }
   }
   for (const entry of data.blocs.entries) addEntry(entry, 'party');
   for (const entry of data.government.entries) addEntry(entry, 'government');
@@ -59,7 +67,10 @@ const compile = (data: ActorData): ActorIndex => {
     lemmas,
     parties,
     prefixes: [...prefixes],
-    parts: partsOf(Object.keys(forms)),
+    adjectives,
+    bodies: data.parties.bodies,
+    signs: data.parties.signs,
+    parts: partsOf([...Object.keys(forms), ...Object.keys(adjectives)]),
     given: data['given-names'].entries,
     ambiguous: data['given-names'].ambiguous,
     suffixes: Object.fromEntries(data.suffixes.entries.map(({ suffix, kind }) => [suffix, kindOfSuffix(kind)])),
@@ -70,6 +81,9 @@ const compile = (data: ActorData): ActorIndex => {
     particles: data.surnames.particles,
   };
 };
+
+/** An adjective with its endings: *liberal*, *liberalt*, *liberala*, *liberale*. */
+const inflected = (adjective: string): string[] => ['', 't', 'a', 'e'].map((ending) => adjective + ending);
 
 /** A form, and as it is spelt at the start of a sentence, where its other capitals are asked for: *tidningen ETC*. */
 const spellings = (form: string): string[] =>

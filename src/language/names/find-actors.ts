@@ -4,6 +4,7 @@ import { firstEnd } from '../../model/word-ends.ts';
 import type { Form } from '../forms.ts';
 import { BEGINS_NAME, CAPITAL_FIRST, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts';
 import { actorLookup, hasOwnS } from './actor-index.ts';
+import { byAdjective, byMark, isParty } from './find-party.ts';
 
 const isGenitive = tagTest('Genitive');
 const isDefinite = tagTest('Definite');
@@ -28,13 +29,17 @@ const actorAt = (words: readonly Word[], forms: readonly Form[], at: number): Ac
   const { traits, tags } = words[at]!;
   const marked = byMark(words, at);
   if (marked) return marked;
-  const named = mayBeName(words, at) ? byName(words, forms, at) : undefined;
+  const named = mayBeName(words, at) ? longest(byName(words, forms, at), byAdjective(words, at)) : undefined;
   if (named) return named;
   const person = isCapitalised(tags) ? byPerson(words, forms, at) : undefined;
   if (person) return person;
   const alone = (traits & NAMES_ACTOR) !== 0 ? actorAlone(words[at]!) : undefined;
   return alone && { first: at, last: at + 1, ...alone };
 };
+
+/** The longer of two names; of equally long ones the first. */
+const longest = (one: ActorMention | undefined, other: ActorMention | undefined): ActorMention | undefined =>
+  one === undefined || (other !== undefined && other.last > one.last) ? other : one;
 
 const mayBeName = (words: readonly Word[], at: number): boolean => {
   const { traits } = words[at]!;
@@ -62,14 +67,6 @@ const nameTraits = (form: string): number => {
 /** The actor that a word is alone. */
 const actorAlone = (word: Omit<Word, 'traits'>): Pick<ActorMention, 'name' | 'kind'> | undefined =>
   byShape(word) ?? byLemma(word);
-
-/** The mark of a party behind a name, in the lower case of older texts too: *Anna Ek (fp)*. */
-const byMark = (words: readonly Word[], at: number): ActorMention | undefined => {
-  if (at === 0 || words[at - 1]!.norm !== '(' || words[at + 1]?.norm !== ')') return undefined;
-  const holder = words[at - 2];
-  const name = holder?.upos === 'PROPN' ? actorLookup().parties.get(words[at]!.norm) : undefined;
-  return name === undefined ? undefined : { first: at, last: at + 1, name, kind: 'party' };
-};
 
 /** Names of one word or several from the lists, with or without a genitive at the end. */
 const byName = (words: readonly Word[], forms: readonly Form[], first: number): ActorMention | undefined => {
@@ -133,18 +130,6 @@ const standsAlone = (words: readonly Word[], at: number): boolean => {
   if (next.form === 'Pres' || next.form === 'Past') return !isCopula(next.tags);
   const isLink = next.upos === 'CCONJ' || next.upos === 'ADP' || next.norm === ',';
   return isLink && isCapitalised(words[at + 2]?.tags ?? NOTHING);
-};
-
-/** `(V)`, `M gör`, `från S`, `C och L`: a capital letter that stands where a party's name can. */
-const isParty = (words: readonly Word[], forms: readonly Form[], at: number): boolean => {
-  if (!/^\p{Lu}$/u.test(forms[at]!.text)) return false;
-  const before = words[at - 1];
-  const next = words[at + 1];
-  if (before?.norm === '(' && next?.norm === ')') return true;
-  const isLetter = (form: string | undefined): boolean => form !== undefined && /^\p{Lu}{1,2}$/u.test(form);
-  if (next && (next.form === 'Pres' || next.form === 'Past')) return true;
-  if (next && (next.upos === 'CCONJ' || next.norm === ',') && isLetter(forms[at + 2]?.text)) return true;
-  return before !== undefined && (before.upos === 'CCONJ' || before.norm === ',') && isLetter(forms[at - 2]?.text);
 };
 
 /** Two or more capitalised words that begin with a given name; a given name alone; a name behind a title. */
