@@ -7,6 +7,7 @@ import { type Form, FormStore } from './forms.ts';
 import { type Allowed, allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
+import type { Persons } from './names/find-person.ts';
 import { readPassives } from './read-passives.ts';
 import { repairLabels } from './repair-labels.ts';
 import { LONGEST_SENTENCE } from './split-sentences.ts';
@@ -24,6 +25,7 @@ interface Builder {
   /** The tags of each sentence's words. */
   readonly tags: Tags[];
   readonly actors: ActorMention[];
+  readonly persons: Persons;
   /** Tags that all tokens of the document have. */
   readonly shared: readonly Tag[];
 }
@@ -50,6 +52,7 @@ export class Analyser {
       clauseOf: [],
       tags: [],
       actors: [],
+      persons: new Map(),
       shared: documentTags(document),
     };
     for (const [index, block] of document.blocks.entries()) {
@@ -104,7 +107,7 @@ export class Analyser {
   }
 
   #sentence(
-    { document, tokens, sentences, clauses, clauseOf, tags, actors, shared }: Builder,
+    { document, tokens, sentences, clauses, clauseOf, tags, actors, persons, shared }: Builder,
     block: Block,
     index: number,
     ends: readonly number[],
@@ -118,7 +121,7 @@ export class Analyser {
     for (let i = 0; i < forms.length; i++) words.push(this.#word(forms[i]!, labels[i]!, given[i]?.lemma));
     readPassives(words);
     for (let i = 0; i < words.length; i++) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word: words[i]! });
-    const named = findActors(words, forms);
+    const named = findActors(words, forms, persons);
     const parsed = parseSentence(words, named, first, clauses.length);
     for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });
     const ofBlock = tagSet([...blockTags(block), ...shared]);

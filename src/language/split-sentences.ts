@@ -65,7 +65,8 @@ const abbreviationEnds = (
 ): boolean => {
   const kind: AbbreviationKind | undefined = abbreviations().kinds.get(withoutSpaces(form.toLowerCase()));
   if (kind !== undefined) return kind === 'final' && (token + 1 >= last || !isDigitAt(text, startOf(ends, token + 1)));
-  return form.length > 2; // unknown dotted forms may end a sentence, a single initial does not
+  // Unknown dotted forms may end a sentence, initials do not: *C. Hermansson*, *C.H. Hermansson*.
+  return form.length > 2 && !/^\p{Lu}\.\p{Lu}\.$/u.test(form);
 };
 
 const isDigitAt = (text: string, at: number): boolean => characterClass(text.charCodeAt(at)) === DIGIT;

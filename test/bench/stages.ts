@@ -43,7 +43,7 @@ export class Stages {
       })),
     );
     timed('clauses', () => {
-      for (const { forms, words } of parsed) parseSentence(words, findActors(words, forms), 0, 0);
+      for (const { forms, words } of parsed) parseSentence(words, findActors(words, forms, new Map()), 0, 0);
     });
     return times;
   }

@@ -30,9 +30,10 @@ export interface ActorIndex {
   /** Last parts that make a word the name of an organisation, and words that only look so. */
   readonly suffixes: Readonly<Record<string, ActorKind>>;
   readonly exceptions: readonly string[];
-  /** Nouns in front of names, endings of surnames, and particles inside names. */
+  /** Nouns in front of names, endings of surnames, whole surnames, and particles inside names. */
   readonly titles: readonly string[];
   readonly surnames: readonly string[];
+  readonly families: readonly string[];
   /** Names in lower case whose last -s is no ending. */
   readonly endInS: readonly string[];
   readonly particles: readonly string[];
@@ -61,6 +62,7 @@ export interface ActorLookup {
   readonly titles: Words;
   readonly endInS: Words;
   readonly surnames: readonly string[];
+  readonly families: Words;
   readonly particles: Words;
 }
 
@@ -71,7 +73,7 @@ type Header = Pick<
 > & {
   readonly kinds: readonly ActorKind[];
 };
-const TABLES = ['prefixes', 'given', 'ambiguous', 'titles', 'endInS'] as const;
+const TABLES = ['prefixes', 'given', 'ambiguous', 'titles', 'endInS', 'families'] as const;
 /** Sections of a table. */
 const SECTIONS = 3;
 
@@ -157,6 +159,7 @@ const unpackActors = (file: Uint8Array): ActorLookup => {
     ambiguous: words(),
     titles: words(),
     endInS: words(),
+    families: words(),
     parties: new Map(Object.entries(parties)),
     adjectives: new Map(Object.entries(adjectives)),
     bodies: new Set(bodies),

@@ -78,6 +78,7 @@ const compile = (data: ActorData): ActorIndex => {
     titles: data.roles.entries.filter((role) => !role.includes(' ')),
     endInS: namesInS(data),
     surnames: data.surnames.suffixes,
+    families: data.surnames.entries,
     particles: data.surnames.particles,
   };
 };

@@ -2,11 +2,12 @@ import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { TAG_WORDS, type Tags, tagTest } from '../../model/tag.ts';
 import { firstEnd } from '../../model/word-ends.ts';
 import type { Form } from '../forms.ts';
-import { BEGINS_NAME, CAPITAL_FIRST, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts';
-import { actorLookup, hasOwnS } from './actor-index.ts';
+import { BEGINS_NAME, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts';
+import { actorLookup } from './actor-index.ts';
 import { byAdjective, byMark, isParty } from './find-party.ts';
+import { byPerson, bySurname, type Persons, remember } from './find-person.ts';
+import { bare, isNoun, opensSentence } from './spelling-of-names.ts';
 
-const isGenitive = tagTest('Genitive');
 const isDefinite = tagTest('Definite');
 const isPlural = tagTest('Plural');
 const isCapitalised = tagTest('Capitalised');
@@ -14,25 +15,37 @@ const isAllCaps = tagTest('AllCaps');
 const isCopula = tagTest('Copula');
 const NOTHING: Tags = new Int32Array(TAG_WORDS);
 
-/** The actors that a sentence names, left to right, the longest name at each place. Ranges count words of the sentence. */
-export const findActors = (words: readonly Word[], forms: readonly Form[]): ActorMention[] => {
+/**
+ * The actors that a sentence names, left to right, the longest name at each place. Ranges count words of the sentence.
+ * `persons` are those of the sentences before; those of this one are added.
+ */
+export const findActors = (words: readonly Word[], forms: readonly Form[], persons: Persons): ActorMention[] => {
   const found: ActorMention[] = [];
   for (let at = 0; at < words.length; ) {
-    const actor = actorAt(words, forms, at);
+    const actor = actorAt(words, forms, at, persons);
+    if (actor?.kind === 'person') remember(persons, actor.name);
     if (actor) found.push(actor);
     at = actor ? actor.last : at + 1;
   }
   return found;
 };
 
-const actorAt = (words: readonly Word[], forms: readonly Form[], at: number): ActorMention | undefined => {
+const actorAt = (
+  words: readonly Word[],
+  forms: readonly Form[],
+  at: number,
+  persons: Persons,
+): ActorMention | undefined => {
   const { traits, tags } = words[at]!;
   const marked = byMark(words, at);
   if (marked) return marked;
   const named = mayBeName(words, at) ? longest(byName(words, forms, at), byAdjective(words, at)) : undefined;
-  if (named) return named;
-  const person = isCapitalised(tags) ? byPerson(words, forms, at) : undefined;
-  if (person) return person;
+  if (named && named.kind !== 'place') return named;
+  // *Berg* is a place until somebody is called so.
+  const person = isCapitalised(tags)
+    ? (bySurname(words, forms, at, persons) ?? (named ? undefined : byPerson(words, forms, at)))
+    : undefined;
+  if (person ?? named) return person ?? named;
   const alone = (traits & NAMES_ACTOR) !== 0 ? actorAlone(words[at]!) : undefined;
   return alone && { first: at, last: at + 1, ...alone };
 };
@@ -45,12 +58,6 @@ const mayBeName = (words: readonly Word[], at: number): boolean => {
   const { traits } = words[at]!;
   if ((traits & IS_NAME) !== 0) return true;
   return (traits & BEGINS_NAME) !== 0 && ((words[at + 1]?.traits ?? 0) & CONTINUES_NAME) !== 0;
-};
-
-/** A word's form without the ending of the genitive. */
-const bare = (text: string): string => {
-  if (!text.endsWith('s')) return text;
-  return text.replace(/:?s$/u, '');
 };
 
 /** What a word says of actors whatever stands around it, as bits of its traits. */
@@ -117,12 +124,6 @@ const isAccident = (words: readonly Word[], forms: readonly Form[], at: number, 
   return opensSentence(words, at) ? !standsAlone(words, at) : CLOSED.has(upos);
 };
 
-/** A capital at the start of a sentence, or behind a dash, colon or quotation mark, says nothing. */
-const opensSentence = (words: readonly Word[], at: number): boolean => {
-  const before = words[at - 1];
-  return before === undefined || (before.upos === 'PUNCT' && !',(/'.includes(before.norm));
-};
-
 /** *Kommunal varslar*, *Kommunal och Vision*, *Kommunal i Malmö*: no noun follows that the word could go with. */
 const standsAlone = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
@@ -131,47 +132,6 @@ const standsAlone = (words: readonly Word[], at: number): boolean => {
   const isLink = next.upos === 'CCONJ' || next.upos === 'ADP' || next.norm === ',';
   return isLink && isCapitalised(words[at + 2]?.tags ?? NOTHING);
 };
-
-/** Two or more capitalised words that begin with a given name; a given name alone; a name behind a title. */
-const byPerson = (words: readonly Word[], forms: readonly Form[], first: number): ActorMention | undefined => {
-  const { given, ambiguous } = actorLookup();
-  const form = forms[first]!.text;
-  let last = first + 1;
-  while (last < words.length && last - first < 5 && isNamePart(words, forms, last)) last++;
-  const name = forms
-    .slice(first, last)
-    .map(({ text }, i) => (i === last - first - 1 && isInGenitive(words, last - 1) ? bare(text) : text))
-    .join(' ');
-  const stem = bare(form);
-  if (last === first + 1 && !isNoun(words[first]!)) return undefined;
-  const isGiven = given.has(form) || given.has(stem) || given.has(form.split('-')[0]!);
-  const isMaybe = ambiguous.has(form) && last - first > 1;
-  if (isGiven || isMaybe)
-    return { first, last, name: last === first + 1 && given.has(form) ? form : name, kind: 'person' };
-  const isBehindTitle = words[first - 1]?.upos === 'NOUN' && actorLookup().titles.has(words[first - 1]!.head);
-  return words[first]!.upos === 'PROPN' && last - first === 2 && (isBehindTitle || isSurname(forms[first + 1]!.text))
-    ? { first, last, name, kind: 'person' }
-    : undefined;
-};
-
-/** By its tags, or in front of a noun: *Zelmerlöws låt*, but not *Sibelius symfoni*. */
-const isInGenitive = (words: readonly Word[], at: number): boolean =>
-  isGenitive(words[at]!.tags) || (words[at + 1]?.upos === 'NOUN' && !hasOwnS(words[at]!.norm));
-
-const isNoun = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN';
-
-const isNamePart = (words: readonly Word[], forms: readonly Form[], at: number): boolean => {
-  if (actorLookup().particles.has(forms[at]!.text)) return ((forms[at + 1]?.shape ?? 0) & CAPITAL_FIRST) !== 0;
-  return (
-    isCapitalised(words[at]!.tags) &&
-    words[at]!.upos !== 'PUNCT' &&
-    /^\p{Lu}[\p{L}'’-]*$/u.test(forms[at]!.text) &&
-    !isGenitive(words[at - 1]!.tags)
-  );
-};
-
-const isSurname = (form: string): boolean =>
-  actorLookup().surnames.some((ending) => form.endsWith(ending) || form.endsWith(`${ending}s`));
 
 /** Names by their last part: *-verket*, *-förbundet*, *-nämnden*. */
 const byShape = (word: Omit<Word, 'traits'>): ReturnType<typeof actorAlone> => {

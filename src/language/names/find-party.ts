@@ -20,6 +20,8 @@ export const isParty = (words: readonly Word[], forms: readonly Form[], at: numb
   const before = words[at - 1];
   const next = words[at + 1];
   if (before?.norm === '(' && next?.norm === ')') return true;
+  // *Johan Pehrson, L, svarar*
+  if (before?.norm === ',' && next?.norm === ',' && words[at - 2]?.upos === 'PROPN') return true;
   const isLetter = (form: string | undefined): boolean => form !== undefined && /^\p{Lu}{1,2}$/u.test(form);
   if (next && (next.form === 'Pres' || next.form === 'Past')) return true;
   if (next && (next.upos === 'CCONJ' || next.norm === ',') && isLetter(forms[at + 2]?.text)) return true;
