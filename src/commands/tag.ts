@@ -1,7 +1,8 @@
 import { Analyser } from '../language/analyse.ts';
+import type { Persons } from '../language/names/find-person.ts';
 import { isUnreadable } from '../model/document.ts';
 import { InputError, type Issue } from '../model/issue.ts';
-import { readSentences } from '../read/conllu/read-sentences.ts';
+import { type RawSentence, readSentences } from '../read/conllu/read-sentences.ts';
 import { sentenceDocument } from '../read/conllu/sentence-document.ts';
 import { limitsOf } from '../read/limits.ts';
 import { formatOf } from '../read/readers.ts';
@@ -83,6 +84,7 @@ const fillFile = async (
   io: Io,
 ): Promise<void> => {
   let sentences = 0;
+  let persons: Persons = new Map();
   try {
     for await (const piece of readSentences(source, limits)) {
       if (io.signal.aborted) return;
@@ -90,7 +92,8 @@ const fillFile = async (
       else {
         sentences++;
         const names = { document: sentences === 1 ? source.path : undefined, sentence: `${prefix}s${sentences}` };
-        await io.stdout(fillConllu(piece, analyser.analyse(sentenceDocument(piece, source.path)), names));
+        if (opensDocument(piece)) persons = new Map();
+        await io.stdout(fillConllu(piece, analyser.analyse(sentenceDocument(piece, source.path), persons), names));
       }
     }
   } catch (error) {
@@ -98,6 +101,8 @@ const fillFile = async (
     for (const issue of error.issues) tell({ path: source.path, ...issue });
   }
 };
+
+const opensDocument = ({ comments }: RawSentence): boolean => comments.some((line) => /^#\s*newdoc\b/u.test(line));
 
 const printJson: Print = async (inputs, options, tell, io) => {
   const analyser = new Analyser();

@@ -38,8 +38,11 @@ export class Analyser {
   #forms = new FormStore();
   #tagger = new Tagger(languageModel().tagger);
 
-  /** Tokens, sentences, clauses and tags of all blocks of a document. */
-  analyse(document: Document): Analysis {
+  /**
+   * Tokens, sentences, clauses and tags of all blocks of a document. `persons` are those that were named in front of it,
+   * where it is a part of a text.
+   */
+  analyse(document: Document, persons: Persons = new Map()): Analysis {
     if (this.#forms.size > MOST_FORMS) {
       this.#forms = new FormStore();
       this.#tagger = new Tagger(languageModel().tagger);
@@ -52,7 +55,7 @@ export class Analyser {
       clauseOf: [],
       tags: [],
       actors: [],
-      persons: new Map(),
+      persons,
       shared: documentTags(document),
     };
     for (const [index, block] of document.blocks.entries()) {

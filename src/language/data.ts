@@ -1,7 +1,13 @@
 import { loadData } from '../data/load.ts';
+import type { Upos, VerbForm } from './label.ts';
 
 /** The word lists of `src/data/language`, one key a file. */
 export interface LanguageData {
+  readonly suc: {
+    readonly parts: Readonly<Record<string, readonly Upos[]>>;
+    readonly forms: Readonly<Record<string, VerbForm>>;
+    readonly participle: string;
+  };
   readonly abbreviations: {
     readonly inside: readonly string[];
     readonly final: readonly string[];

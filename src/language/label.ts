@@ -34,7 +34,8 @@ export const labelOf = (upos: string, feats: string): Label | undefined => {
   return LABELS[labelId(upos, verbForm(feats))];
 };
 
-const verbForm = (feats: string): VerbForm => {
+/** The verb form of a FEATS column. */
+export const verbForm = (feats: string): VerbForm => {
   const form = feature(feats, 'VerbForm');
   if (form === 'Inf' || form === 'Sup' || form === 'Part') return form;
   if (form !== 'Fin') return '';

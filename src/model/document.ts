@@ -30,6 +30,7 @@ export interface GivenSentence extends Span {
 export interface GivenToken extends Span {
   readonly lemma?: string;
   readonly upos?: string;
+  readonly xpos?: string;
   readonly feats?: string;
 }
 

@@ -3,40 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ClosedPipe, type Io } from '../../src/commands/io.ts';
-import { runCommand } from '../../src/commands/run-command.ts';
+import { ClosedPipe } from '../../src/commands/io.ts';
 import { InputError } from '../../src/model/issue.ts';
 import { checkConllu } from '../write/check-conllu.ts';
+import { callTag } from './call-tag.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yrka-tag-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const call = async (args: readonly string[], stdin = '', stdout?: Io['stdout']) => {
-  const written = { out: '', err: '' };
-  const code = await runCommand(['tag', ...args], {
-    stdout:
-      stdout ??
-      (async (text) => {
-        written.out += text;
-      }),
-    stderr: (text) => {
-      written.err += text;
-    },
-    stdin: async function* () {
-      yield Buffer.from(stdin);
-    },
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, ...written };
-};
-
-const tagText = async (text: string): Promise<string> => (await call(['-'], text)).out;
+const tagText = async (text: string): Promise<string> => (await callTag(['-'], text)).out;
 const tagConllu = async (text: string): Promise<string> =>
-  (await call(['-', '--stdin-filename', 'x.conllu'], text)).out;
+  (await callTag(['-', '--stdin-filename', 'x.conllu'], text)).out;
 
 /** The values of a column, by its number from 0, of the words of a text. */
 const column = (conllu: string, at: number): string[] =>
@@ -78,7 +55,7 @@ describe('text in', () => {
   });
 
   test('the whole seeds are valid, and stay as they are when read again', async () => {
-    const { code, out, err } = await call(['seeds']);
+    const { code, out, err } = await callTag(['seeds']);
     expect([code, err]).toEqual([0, '']);
     expect(checkConllu(out)).toBeGreaterThan(2500);
     expect(out.match(/^# newdoc id = /gmu)).toHaveLength(5);
@@ -117,7 +94,7 @@ describe('text in', () => {
   });
 
   test('nothing in, nothing out', async () => {
-    expect(await call(['-'], '')).toEqual({ code: 0, out: '', err: 'yrka: -: the file holds no text [empty]\n' });
+    expect(await callTag(['-'], '')).toEqual({ code: 0, out: '', err: 'yrka: -: the file holds no text [empty]\n' });
   });
 });
 
@@ -139,15 +116,33 @@ describe('CoNLL-U in', () => {
     expect(own).toContain('1\tPolisers\tKONSTAPEL\tNOUN\t_\tCase=Gen|');
   });
 
+  test('tags of SUC in UPOS or XPOS say the part of speech, and stay', async () => {
+    const rows = (upos: string, xpos: string) =>
+      `1\tFår\t_\t${upos}\t${xpos}\t_\t_\t_\t_\t_\n2\tbeta\t_\t_\t_\t_\t_\t_\t_\t_\n\n`;
+    const noun = await tagConllu(rows('NN', '_'));
+    const verb = await tagConllu(rows('_', 'VB|PRS|AKT'));
+    const past = await tagConllu(rows('VB', 'VB.PRT.AKT'));
+    expect([noun, verb, past].map((out) => column(out, 2)[0])).toEqual(['får', 'få', 'få']);
+    expect([noun, verb, past].map((out) => `${column(out, 3)[0]} ${column(out, 4)[0]}`)).toEqual([
+      'NN _',
+      'AUX VB|PRS|AKT',
+      'VB VB.PRT.AKT',
+    ]);
+    expect(column(past, 5)[0]).toContain('Tense=Past');
+    // Where both are given, UPOS decides; what is no tag of SUC says nothing.
+    expect(column(await tagConllu(rows('NOUN', 'VB')), 2)[0]).toBe('får');
+    expect(await tagConllu(rows('_', 'V@IPAS'))).toContain('V@IPAS');
+  });
+
   test('lines that are no words are named and left out', async () => {
-    const { code, out, err } = await call(['-', '--stdin-filename', 'x.conllu'], '1\tHej\nvad?\n\n');
+    const { code, out, err } = await callTag(['-', '--stdin-filename', 'x.conllu'], '1\tHej\nvad?\n\n');
     expect([code, column(out, 1)]).toEqual([0, ['Hej']]);
     expect(err).toMatch(/^x\.conllu:2 conllu-line 1 lines/u);
-    expect((await call(['-', '-q', '--stdin-filename', 'x.conllu'], '1\tHej\nvad?\n\n')).err).toBe('');
+    expect((await callTag(['-', '-q', '--stdin-filename', 'x.conllu'], '1\tHej\nvad?\n\n')).err).toBe('');
   });
 
   test('what is no CoNLL-U is an error', async () => {
-    const { code, out, err } = await call(['-', '--stdin-filename', 'x.conllu'], 'Hej, det här är text.\n');
+    const { code, out, err } = await callTag(['-', '--stdin-filename', 'x.conllu'], 'Hej, det här är text.\n');
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^yrka: x\.conllu: .*\[not-conllu\]\n$/u);
   });
@@ -157,14 +152,14 @@ describe('the command', () => {
   test('several documents have sentences with ids of their own', async () => {
     for (const name of ['a.txt', 'b.md', 'c.conllu'])
       writeFileSync(join(folder, name), name.endsWith('u') ? '1\tHej\n\n' : 'Hej då.\n');
-    const { out } = await call([folder]);
+    const { out } = await callTag([folder]);
     expect(out.match(/^# sent_id = .*/gmu)).toEqual(['# sent_id = s1', '# sent_id = 2-s1', '# sent_id = 3-s1']);
     checkConllu(out);
   });
 
   test('JSON: one document a line, offsets that slice its text', async () => {
     const text = 'Skolan 😊 sviks. Kommunen, som ingen litar på, måste agera.\n';
-    const { out } = await call(['-', '--format', 'json'], text);
+    const { out } = await callTag(['-', '--format', 'json'], text);
     const [document] = JSON.parse(out) as [
       { sentences: { tokens: { start: number; end: number; text: string }[]; clauses: { kind: string }[] }[] },
     ];
@@ -173,24 +168,24 @@ describe('the command', () => {
       expect(points.slice(token.start, token.end).join('')).toBe(token.text);
     expect(document.sentences[1]!.clauses.map(({ kind }) => kind)).toEqual(['main', 'relative']);
     expect(out.split('\n')).toHaveLength(4);
-    expect(JSON.parse((await call(['seeds', '--format', 'json'])).out)).toHaveLength(5);
+    expect(JSON.parse((await callTag(['seeds', '--format', 'json'])).out)).toHaveLength(5);
   });
 
   test('a closed pipe is passed on, so that the program ends quietly', async () => {
-    const closed = call(['seeds'], '', async () => {
+    const closed = callTag(['seeds'], '', async () => {
       throw new ClosedPipe();
     });
     await expect(closed).rejects.toBeInstanceOf(ClosedPipe);
   });
 
   test('what is not there does not stop what is', async () => {
-    const { code, out, err } = await call(['nowhere.txt', 'fixtures/tag/open.conllu']);
+    const { code, out, err } = await callTag(['nowhere.txt', 'fixtures/tag/open.conllu']);
     expect([code, err]).toEqual([2, 'yrka: nowhere.txt: there is no such file or folder [not-found]\n']);
     checkConllu(out);
   });
 
   test('a path is needed, a format known', async () => {
-    await expect(call([])).rejects.toBeInstanceOf(InputError);
-    expect((await call(['-', '--format', 'xml'])).code).toBe(2);
+    await expect(callTag([])).rejects.toBeInstanceOf(InputError);
+    expect((await callTag(['-', '--format', 'xml'])).code).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ export interface Word {
   readonly form: string;
   readonly lemma?: string;
   readonly upos?: string;
+  readonly xpos?: string;
   readonly feats?: string;
   /** What stands between it and the next word: nothing, a space, or a blank line. */
   readonly after: '' | ' ' | '\n\n';
@@ -34,9 +35,17 @@ export const parseLine = (line: string): WordLine | null | undefined => {
   if (last > first) return { word: { form, after }, first, last };
   const lemma = form === '_' ? undefined : given(columns[2]);
   const upos = given(columns[3]);
+  const xpos = given(columns[4]);
   const feats = given(columns[5]);
   return {
-    word: { form, ...(lemma && { lemma }), ...(upos && { upos }), ...(feats && { feats }), after },
+    word: {
+      form,
+      ...(lemma && { lemma }),
+      ...(upos && { upos }),
+      ...(xpos && { xpos }),
+      ...(feats && { feats }),
+      after,
+    },
     first,
     last,
   };

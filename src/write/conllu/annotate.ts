@@ -1,5 +1,5 @@
 import { featuresOf, formatFeatures } from '../../language/features.ts';
-import type { ActorMention, Analysis, Sentence } from '../../model/analysis.ts';
+import type { ActorMention, Analysis, Sentence, Word } from '../../model/analysis.ts';
 import type { TokenRange } from '../../model/span.ts';
 
 /** What the analysis says of a token, as columns of CoNLL-U. */
@@ -40,7 +40,7 @@ export const annotate = (
     if (word.head !== word.lemma) misc.push(['CompoundHead', word.head]);
     const actor = actors.find((each) => each.first <= at && at < each.last);
     if (actor) misc.push(...actorFields(actor, at));
-    const lemma = spell(word.lemma, document.text.slice(start, end), word.upos);
+    const lemma = spellLemma(word, document.text.slice(start, end));
     annotations.push({ lemma, upos: word.upos, feats: formatFeatures(featuresOf(word)), misc });
   }
   return annotations;
@@ -86,7 +86,7 @@ const actorFields = ({ first, kind, name }: ActorMention, at: number): [string, 
     : [['Actor', `I-${kind}`]];
 
 /** The lemma with the capitals of the form, for proper nouns: *Sveriges* → *Sverige*. */
-const spell = (lemma: string, form: string, upos: string): string => {
+export const spellLemma = ({ lemma, upos }: Pick<Word, 'lemma' | 'upos'>, form: string): string => {
   if (upos !== 'PROPN') return lemma;
   const spelt = form.normalize('NFC').slice(0, lemma.length);
   return spelt.toLowerCase() === lemma.slice(0, spelt.length) ? spelt + lemma.slice(spelt.length) : lemma;

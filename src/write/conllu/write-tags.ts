@@ -3,7 +3,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import { offsetConverter } from '../../model/offsets.ts';
 import type { Span, TokenRange } from '../../model/span.ts';
 import { TAG_WORDS, tagNames } from '../../model/tag.ts';
-import { actorsOf } from './annotate.ts';
+import { actorsOf, spellLemma } from './annotate.ts';
 
 /**
  * An analysed document as JSON on one line. Offsets are half-open and count Unicode code points of the document's text;
@@ -32,7 +32,7 @@ export const writeTags = (analysis: Analysis): string => {
         tokens: tokens.slice(sentence.first, sentence.last).map((token, k) => ({
           id: k + 1,
           ...span(token),
-          lemma: token.word.lemma,
+          lemma: spellLemma(token.word, document.text.slice(token.start, token.end)),
           compoundHead: token.word.head === token.word.lemma ? null : token.word.head,
           upos: token.word.upos,
           feats: featuresOf(token.word),
