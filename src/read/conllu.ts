@@ -2,7 +2,9 @@ import type { Document } from '../model/document.ts';
 import { InputError, type Issue } from '../model/issue.ts';
 import { alignText } from './conllu/align-text.ts';
 import { buildDocument, type Draft } from './conllu/build-document.ts';
+import { Faults } from './conllu/faults.ts';
 import { parseComment, parseLine, type Word } from './conllu/parse-line.ts';
+import { COLUMNS, splitColumns } from './conllu/split-columns.ts';
 import { splitLines } from './corpus/split-lines.ts';
 import { utf8Chunks } from './corpus/utf8-chunks.ts';
 import { decode } from './decode.ts';
@@ -29,7 +31,8 @@ export const readConllu: Read = safely(async function* (source, options) {
     bytes += row.bytes.length;
     if (row.fault || bytes > limits.row) throw beyond('row', limits, path, row.line);
     const { text, issues } = decode(row.bytes, path);
-    const line = text.trimEnd();
+    // Tabs at the end are columns that stand open.
+    const line = text.trim() === '' ? '' : text.replace(/\r$/u, '');
     if (/^#\s*newdoc\b/u.test(line) && draft.hasWords) {
       number++;
       yield finish(false);
@@ -56,12 +59,12 @@ class DraftBuilder {
   #id = '';
   #words: Word[] = [];
   #text: string | undefined;
+  #textLine = 0;
   /** Id of the last token that a surface form covers: tokens up to there have no form of their own. */
   #covered = 0;
   #beginsParagraph = true;
   #decoding: readonly Issue[] = [];
-  #faults = 0;
-  #firstFault = 0;
+  readonly #faults = new Faults();
 
   constructor(path: string) {
     this.#path = path;
@@ -72,13 +75,13 @@ class DraftBuilder {
   }
 
   get hasFaults(): boolean {
-    return this.#faults > 0;
+    return this.#faults.has('conllu-line');
   }
 
-  /** Takes a line without white space at its end; `number` is 1-based. */
+  /** Takes a line, empty where it is blank; `number` is 1-based. */
   add(line: string, number: number): void {
     if (line === '') this.#closeSentence();
-    else if (line.startsWith('#')) this.#comment(line.slice(1));
+    else if (line.startsWith('#')) this.#comment(line.slice(1), number);
     else this.#word(line, number);
   }
 
@@ -89,24 +92,30 @@ class DraftBuilder {
 
   take(): Draft {
     this.#closeSentence();
-    return { id: this.#id, fields: this.#fields, paragraphs: this.#paragraphs, issues: this.#issues() };
+    return {
+      id: this.#id,
+      fields: this.#fields,
+      paragraphs: this.#paragraphs,
+      issues: [...this.#decoding, ...this.#faults.issues(this.#path)],
+    };
   }
 
-  #comment(line: string): void {
+  #comment(line: string, number: number): void {
     const [key, value] = parseComment(line);
     if (key === 'newdoc' || key === 'newdoc id') this.#id = value;
     else if (key === 'newpar' || key === 'newpar id') this.#beginsParagraph = true;
-    else if (key === 'text') this.#text = value;
-    else if (this.#paragraphs.length === 0 && value !== '') this.#fields[key] = value;
+    else if (key === 'text') {
+      this.#text = value;
+      this.#textLine = number;
+    } else if (this.#paragraphs.length === 0 && value !== '') this.#fields[key] = value;
   }
 
   #word(line: string, number: number): void {
-    const parsed = parseLine(line);
-    if (parsed === null) return;
-    if (parsed === undefined) {
-      if (this.#faults++ === 0) this.#firstFault = number;
-      return;
-    }
+    const columns = splitColumns(line);
+    const parsed = parseLine(columns);
+    if (parsed === undefined) this.#faults.note('conllu-line', number);
+    else if (columns.length !== COLUMNS) this.#faults.note('conllu-columns', number);
+    if (!parsed) return;
     if (parsed.last <= this.#covered) return;
     if (parsed.last > parsed.first) this.#covered = parsed.last;
     this.#words.push(parsed.word);
@@ -114,7 +123,9 @@ class DraftBuilder {
 
   #closeSentence(): void {
     if (this.#words.length > 0) {
-      const words = this.#text === undefined ? this.#words : alignText(this.#words, this.#text);
+      const aligned = this.#text === undefined ? this.#words : alignText(this.#words, this.#text);
+      if (!aligned) this.#faults.note('conllu-text', this.#textLine);
+      const words = aligned ?? this.#words;
       if (this.#beginsParagraph) this.#paragraphs.push([]);
       this.#paragraphs.at(-1)!.push(words);
       this.#beginsParagraph = words.at(-1)!.after === '\n\n';
@@ -122,18 +133,5 @@ class DraftBuilder {
     }
     this.#text = undefined;
     this.#covered = 0;
-  }
-
-  #issues(): Issue[] {
-    if (this.#faults === 0) return [...this.#decoding];
-    const message = `${this.#faults} lines are no words of CoNLL-U and were left out, the first here`;
-    const fault = {
-      code: 'conllu-line',
-      severity: 'warning',
-      path: this.#path,
-      line: this.#firstFault,
-      message,
-    } as const;
-    return [...this.#decoding, fault];
   }
 }

@@ -141,6 +141,21 @@ describe('CoNLL-U in', () => {
     expect((await callTag(['-', '-q', '--stdin-filename', 'x.conllu'], '1\tHej\nvad?\n\n')).err).toBe('');
   });
 
+  test('columns beyond the tenth, sentences without words and comments at the end stay', async () => {
+    const row = (id: string, form: string) => `${id}\t${form}\tx\tX\t_\t_\t_\t_\t_\tClause=1`;
+    const text = `# sent_id = a\n# text = Ja\n${row('1', 'Ja')}\tmer\n\n# sent_id = b\n# text = \n\n# sent_id = c\n# text = Nej\n${row('1', 'Nej')}\n\n# slut\n\n`;
+    const { code, out, err } = await callTag(['-', '--stdin-filename', 'x.conllu'], text);
+    expect([code, out]).toEqual([0, `# newdoc id = x.conllu\n${text}`]);
+    expect(err).toMatch(/^x\.conllu:3 conllu-columns 1 lines/u);
+  });
+
+  test('what `# text` says and the words do not is named', async () => {
+    const text = '# text = Nej\r\n1\tJa\t_\t_\t_\t_\t_\t_\t_\t_';
+    const { code, out, err } = await callTag(['-', '--stdin-filename', 'x.conllu'], text);
+    expect([code, column(out, 1)]).toEqual([0, ['Ja']]);
+    expect(err).toMatch(/^x\.conllu:1 conllu-text # text of 1 sentences/u);
+  });
+
   test('what is no CoNLL-U is an error', async () => {
     const { code, out, err } = await callTag(['-', '--stdin-filename', 'x.conllu'], 'Hej, det här är text.\n');
     expect([code, out]).toEqual([2, '']);

@@ -52,6 +52,23 @@ test('forms that are not the text given keep their own spaces', async () => {
   expect((await readOne(sourceOf('a.conllu', rows.join('\r\n')))).text).toBe('Hej!');
 });
 
+test.each([
+  ['too few and too many columns', `1\tVi\tvi\n2\tkräver${'\t_'.repeat(9)}\n`, 'Vi kräver', ['conllu-columns@1']],
+  ['columns parted by spaces', `1  Vi${'  _'.repeat(8)}\n2 går${' _'.repeat(8)}\n`, 'Vi går', []],
+  [
+    'another text in front of it',
+    `${line('1', 'Hej')}\n\n# text = Nej\n${line('1', 'Ja')}\n`,
+    'Hej Ja',
+    ['conllu-text@3'],
+  ],
+  ['the same text', `# text = Hej!\n${line('1', 'Hej')}\n${line('2', '!')}`, 'Hej!', []],
+  ['a sentence without words', `# sent_id = a\n# text =\n\n# sent_id = b\n${line('1', 'Ja')}\n`, 'Ja', []],
+  ['an empty form', `${line('1', 'Ja')}\n${line('2', '')}\n`, 'Ja _', []],
+])('%s', async (_, content, text, issues) => {
+  const document = await readOne(sourceOf('a.conllu', content));
+  expect([document.text, document.issues.map(({ code, line: at }) => `${code}@${at}`)]).toEqual([text, issues]);
+});
+
 test('lines that are no words are named', async () => {
   const document = await readOne(sourceOf('a.conllu', `${line('1', 'Hej')}\nvad?\n${line('x', 'y')}\n`));
   expect(document.text).toBe('Hej');

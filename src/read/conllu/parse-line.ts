@@ -20,15 +20,14 @@ export interface WordLine {
 const given = (column: string | undefined): string | undefined =>
   column === undefined || column === '_' || column === '' ? undefined : column;
 
-/** A line of tab-parted columns; `null` for an empty node (`1.1`), `undefined` for what is no such line. */
-export const parseLine = (line: string): WordLine | null | undefined => {
-  const columns = line.split('\t');
+/** The columns of a line; `null` for an empty node (`1.1`), `undefined` for what is no such line. */
+export const parseLine = (columns: readonly string[]): WordLine | null | undefined => {
   if (columns.length < 2) return undefined;
   const [id = '', rawForm = ''] = columns;
   if (/^\d+\.\d+$/u.test(id)) return null;
   const range = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(id);
-  const form = rawForm.trim();
-  if (!range || form === '') return undefined;
+  if (!range) return undefined;
+  const form = rawForm.trim() || '_';
   const first = Number(range[1]);
   const last = Number(range[2] ?? range[1]);
   const after = spaceAfter(columns[9] ?? '');

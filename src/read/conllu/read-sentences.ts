@@ -4,8 +4,12 @@ import { splitLines } from '../corpus/split-lines.ts';
 import { utf8Chunks } from '../corpus/utf8-chunks.ts';
 import { decode } from '../decode.ts';
 import { beyond, type Limits } from '../limits.ts';
+import { Faults } from './faults.ts';
+import { parseComment } from './parse-line.ts';
+import { COLUMNS, splitColumns } from './split-columns.ts';
+import { type Surface, surfaceOf } from './surface.ts';
 
-/** A line of ten columns, with what its id says: a word, a surface form that the words up to `last` share, or an empty node. */
+/** A line of ten columns or more, with what its id says: a word, a surface form that the words up to `last` share, or an empty node. */
 export interface Row {
   readonly kind: 'word' | 'range' | 'empty';
   readonly columns: readonly string[];
@@ -19,15 +23,15 @@ export interface RawSentence {
   /** The comment lines with their `#`. */
   readonly comments: readonly string[];
   readonly rows: readonly Row[];
+  readonly surface: Surface;
 }
 
-const COLUMNS = 10;
-
-/** Comments that begin a sentence, where the blank line in front of them is missing. */
+/** Comments that begin a sentence, where the blank line in front of them is missing; and those of a sentence, with words or none. */
 const OPENING = /^#\s*(?:newdoc|newpar|sent_id)\b/u;
+const OWN = /^#\s*(?:sent_id|text)\b/u;
 
 /**
- * The sentences of a CoNLL-U file, one in memory at a time; at its end an issue that tells of lines which are none.
+ * The sentences of a CoNLL-U file, one in memory at a time; at its end issues that tell of lines which are none, and the like.
  * @throws {InputError} `not-conllu`, `limit-row`, `binary`.
  */
 export const readSentences = async function* (source: Source, limits: Limits): AsyncGenerator<RawSentence | Issue> {
@@ -35,14 +39,17 @@ export const readSentences = async function* (source: Source, limits: Limits): A
   let comments: string[] = [];
   let rows: Row[] = [];
   let bytes = 0;
-  let sentences = 0;
-  const faults: number[] = [];
+  let hasWords = false;
+  let textLine = 0;
+  const faults = new Faults();
   const take = (): RawSentence => {
-    const sentence = { comments, rows };
+    const surface = surfaceOf(comments, rows);
+    if (!surface.agrees && rows.length > 0) faults.note('conllu-text', textLine);
+    hasWords ||= rows.length > 0;
+    const sentence = { comments, rows, surface };
     comments = [];
     rows = [];
     bytes = 0;
-    sentences++;
     return sentence;
   };
   for await (const raw of splitLines(utf8Chunks(source.chunks(), path), limits.row)) {
@@ -50,31 +57,33 @@ export const readSentences = async function* (source: Source, limits: Limits): A
     if (raw.fault || bytes > limits.row) throw beyond('row', limits, path, raw.line);
     const line = decode(raw.bytes, path).text.replace(/\r$/u, '');
     const isBlank = line.trim() === '';
-    if (rows.length > 0 && (isBlank || OPENING.test(line))) yield take();
+    const isWhole = rows.length > 0 || (isBlank && comments.some((each) => OWN.test(each)));
+    if (isWhole && (isBlank || OPENING.test(line))) yield take();
     if (isBlank) continue;
-    if (line.startsWith('#')) comments.push(line);
-    else {
-      const row = parseRow(line);
-      if (row) rows.push(row);
-      else faults.push(raw.line);
+    if (line.startsWith('#')) {
+      if (parseComment(line.slice(1))[0] === 'text') textLine = raw.line;
+      comments.push(line);
+      continue;
     }
+    const columns = splitColumns(line);
+    const row = parseRow(columns);
+    if (row) rows.push(row);
+    if (!row) faults.note('conllu-line', raw.line);
+    else if (columns.length !== COLUMNS) faults.note('conllu-columns', raw.line);
   }
-  if (rows.length > 0) yield take();
-  if (faults.length === 0) return;
-  if (sentences === 0) {
+  if (rows.length > 0 || comments.length > 0) yield take();
+  if (!hasWords && faults.has('conllu-line')) {
     const message = 'holds no CoNLL-U: no line has an id and a form parted by a tab';
     throw new InputError({ code: 'not-conllu', severity: 'error', path, message });
   }
-  const message = `${faults.length} lines are no words of CoNLL-U and were left out, the first here`;
-  yield { code: 'conllu-line', severity: 'warning', path, line: faults[0]!, message };
+  yield* faults.issues(path);
 };
 
-/** A line with an id and a form; missing columns are `_`, as are empty ones, and what stands behind the tenth goes. */
-const parseRow = (line: string): Row | undefined => {
-  const given = line.split('\t');
+/** Columns with an id and a form; missing ones are `_`, as are empty ones. */
+const parseRow = (given: readonly string[]): Row | undefined => {
   const id = /^(\d{1,9})(?:([-.])(\d{1,9}))?$/u.exec(given[0]!);
   if (!id || given.length < 2) return undefined;
-  const columns = Array.from({ length: COLUMNS }, (_, i) => given[i]?.trim() || '_');
+  const columns = Array.from({ length: Math.max(COLUMNS, given.length) }, (_, i) => given[i]?.trim() || '_');
   const first = Number(id[1]);
   const kind = id[2] === undefined ? 'word' : id[2] === '-' ? 'range' : 'empty';
   return { kind, columns, first, last: kind === 'range' ? Number(id[3]) : first };

@@ -8,7 +8,7 @@ export const sentenceDocument = ({ rows }: RawSentence, path: string): Document 
   const tokens: GivenToken[] = [];
   for (const { kind, columns } of rows) {
     if (kind !== 'word') continue;
-    const { form, after: _, ...analysis } = parseLine(columns.join('\t'))!.word;
+    const { form, after: _, ...analysis } = parseLine(columns)!.word;
     if (text !== '') text += ' ';
     tokens.push({ start: text.length, end: text.length + form.length, ...analysis });
     text += form;

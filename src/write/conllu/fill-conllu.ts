@@ -1,6 +1,5 @@
 import type { Analysis } from '../../model/analysis.ts';
-import { alignText } from '../../read/conllu/align-text.ts';
-import { parseComment, parseLine, type Word } from '../../read/conllu/parse-line.ts';
+import { parseComment, type Word } from '../../read/conllu/parse-line.ts';
 import type { RawSentence, Row } from '../../read/conllu/read-sentences.ts';
 import { type Annotation, annotate } from './annotate.ts';
 import { column, miscColumn } from './columns.ts';
@@ -20,10 +19,11 @@ const [LEMMA, UPOS, FEATS, MISC] = [2, 3, 5, 9] as const;
  * its clauses are marked already.
  */
 export const fillConllu = (sentence: RawSentence, analysis: Analysis, names: Names): string => {
+  if (sentence.rows.length === 0) return `${sentence.comments.join('\n')}\n\n`;
   const words = sentence.rows.filter(({ kind }) => kind === 'word');
   const whole = { first: 0, last: words.length, clauses: { first: 0, last: analysis.clauses.length } };
   const annotations = annotate(analysis, whole, (token) => words[token]!.columns[0]!);
-  const surface = surfaceOf(sentence);
+  const surface = sentence.surface.words;
   const isMarked = words.some(({ columns }) => /(?:^|\|)Clause=/u.test(columns[MISC]!));
   let word = 0;
   const lines = sentence.rows.map((row) => {
@@ -60,20 +60,6 @@ const fillRow = (
     filled[MISC] = [...given, ...missing.map((pair) => miscColumn([pair]))].join('|') || '_';
   }
   return filled.join('\t');
-};
-
-/** The words as they stand in the text, by their rows: a surface form instead of the words that share it. */
-const surfaceOf = ({ comments, rows }: RawSentence): Map<Row, Word> => {
-  let covered = 0;
-  const visible = rows.filter((row) => {
-    if (row.kind === 'empty' || row.last <= covered) return false;
-    covered = row.last;
-    return true;
-  });
-  const words = visible.map(({ columns }) => parseLine(columns.join('\t'))!.word);
-  const text = comments.map((line) => parseComment(line.slice(1))).find(([key]) => key === 'text')?.[1];
-  const aligned = text === undefined ? words : alignText(words, text);
-  return new Map(visible.map((row, i) => [row, aligned[i]!]));
 };
 
 const commentsOf = ({ comments }: RawSentence, surface: ReadonlyMap<Row, Word>, names: Names): string[] => {

@@ -1,0 +1,36 @@
+import type { Issue } from '../../model/issue.ts';
+
+/** What may be wrong with lines, and what is made of them. `count` is that of lines or sentences. */
+const MESSAGES = {
+  'conllu-line': (count: number) => `${count} lines are no words of CoNLL-U and were left out, the first here`,
+  'conllu-columns': (count: number) =>
+    `${count} lines have more or fewer than ten columns; missing ones count as _, the first here`,
+  'conllu-text': (count: number) =>
+    `# text of ${count} sentences is not what their words say, which count; the first here`,
+} as const;
+
+type Fault = keyof typeof MESSAGES;
+
+/** Counts the faults of a file by kind, with the 1-based line of the first of each. */
+export class Faults {
+  readonly #seen = new Map<Fault, { count: number; readonly line: number }>();
+
+  note(fault: Fault, line: number): void {
+    const seen = this.#seen.get(fault);
+    if (seen) seen.count++;
+    else this.#seen.set(fault, { count: 1, line });
+  }
+
+  has(fault: Fault): boolean {
+    return this.#seen.has(fault);
+  }
+
+  /** One warning a kind. */
+  issues(path: string): Issue[] {
+    return (Object.keys(MESSAGES) as Fault[]).flatMap((code) => {
+      const seen = this.#seen.get(code);
+      if (!seen) return [];
+      return [{ code, severity: 'warning', path, line: seen.line, message: MESSAGES[code](seen.count) } as const];
+    });
+  }
+}
