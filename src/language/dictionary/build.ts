@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packBinary } from '../../data/binary.ts';
-import { hashText } from '../../data/hash.ts';
+import { byBits, hashText } from '../../data/hash.ts';
 import { parseAffixes, parseStems } from './affixes.ts';
 import { BUCKETS } from './dictionary.ts';
 
@@ -19,7 +19,7 @@ export const buildDictionary = (target: string): void => {
   const setId = new Map(flagSets.map((flags, id) => [flags, id]));
   const entries = stems
     .map(({ stem, flags }) => ({ hash: hashText(stem), id: setId.get(flags)! }))
-    .sort((a, b) => a.hash - b.hash);
+    .sort((a, b) => byBits(a.hash, b.hash));
 
   // A bucket for each value of a hash's first 16 bits, and inside it the other 16, sorted: used as it lies in the file.
   const starts = new Uint32Array(BUCKETS + 1);

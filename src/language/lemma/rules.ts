@@ -21,12 +21,13 @@ export const endingKey = (label: number, word: string, length: number): number =
 
 /** The edit under a key, or undefined. */
 export const editAt = ({ edits, hashes, choices }: LemmaRules, key: number): string | undefined => {
+  const bits = key >>> 0;
   let low = 0;
   let high = hashes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (hashes[middle]! < key) low = middle + 1;
+    if (hashes[middle]! < bits) low = middle + 1;
     else high = middle;
   }
-  return hashes[low] === key ? edits[choices[low]!] : undefined;
+  return hashes[low] === bits ? edits[choices[low]!] : undefined;
 };

@@ -1,3 +1,4 @@
+import { byBits } from '../../data/hash.ts';
 import { editFor } from './edit.ts';
 import { dictionaryLemmas, lemmaByEnding } from './lemmatize.ts';
 import { endingKey, type LemmaRules, LONGEST_ENDING, wordKey } from './rules.ts';
@@ -70,7 +71,7 @@ const lemmaWithoutWords = (word: string, label: number, rules: LemmaRules): stri
 const pack = (chosen: ReadonlyMap<number, string>): LemmaRules => {
   const edits = [...new Set(chosen.values())].sort();
   const index = new Map(edits.map((edit, i) => [edit, i]));
-  const sorted = [...chosen].sort(([a], [b]) => a - b);
+  const sorted = [...chosen].sort(([a], [b]) => byBits(a, b));
   return {
     edits,
     hashes: Uint32Array.from(sorted, ([key]) => key),

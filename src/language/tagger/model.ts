@@ -26,6 +26,9 @@ type Bytes = Uint8Array;
 /** How many bits of a cell hold its label; the weight stands above them. */
 const LABEL_BITS = 8;
 const LABEL_MASK = 0xff;
+/** How many bits of a feature's place hold how many cells it has; the index of the first one stands above them. */
+const COUNT_BITS = 5;
+const COUNT_MASK = 0x1f;
 
 /** The model file: sorted hashes, for each feature how many labels it scores, then labels and weights in planes. */
 export const writeModel = ({ ambiguity, features }: TaggerModel): Uint8Array => {
@@ -57,12 +60,29 @@ const startsByBeginning = (hashes: Uint32Array): Uint32Array => {
   return starts;
 };
 
-/** Compiles a model file to one that needs no opening: with what finds a hash, and where the weights of a feature begin. */
+/**
+ * A table of features: in the slot of each its hash and its place, side by side, as what takes time is to fetch them. A power
+ * of two of slots, at most half of them taken; an empty one has the place 0.
+ */
+const featureTable = (hashes: Int32Array, counts: Uint8Array): Int32Array => {
+  let size = 4;
+  while (size < hashes.length * 2) size *= 2;
+  const table = new Int32Array(2 * size);
+  let start = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    let slot = hashes[i]! & (size - 1);
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
+    table[2 * slot] = hashes[i]!;
+    table[2 * slot + 1] = (start << COUNT_BITS) | counts[i]!;
+    start += counts[i]!;
+  }
+  return table;
+};
+
+/** Compiles a model file to one that needs no opening: with what finds a word's hash, and a table of features. */
 export const compileModel = (file: Uint8Array): Uint8Array => {
   const { sections } = unpackBinary<object>(file);
   const [words, classes, features, counts, labels, weights] = sections as [Bytes, Bytes, Bytes, Bytes, Bytes, Bytes];
-  const starts = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
   // A label and its weight in one number: what is needed together lies together.
   const weightOf = int16(weights);
   const cells = Int32Array.from(labels, (label, i) => (weightOf[i]! << LABEL_BITS) | label);
@@ -70,19 +90,15 @@ export const compileModel = (file: Uint8Array): Uint8Array => {
     bytesOf(startsByBeginning(uint32(words))),
     words,
     classes,
-    bytesOf(startsByBeginning(uint32(features))),
-    features,
-    bytesOf(starts),
+    bytesOf(featureTable(int32(features), counts)),
     bytesOf(cells),
   ]);
 };
 
-/** How many bits of a hash are not its beginning. */
-const shiftOf = (beginnings: Uint32Array): number => Math.clz32(beginnings.length - 1) + 1;
-
 /** Finds hashes among sorted ones: gives the index of a hash, or -1. */
-const finder = (beginnings: Uint32Array, hashes: Uint32Array): ((hash: number) => number) => {
-  const shift = shiftOf(beginnings);
+const finder = (beginnings: Uint32Array, hashes: Int32Array): ((hash: number) => number) => {
+  // How many bits of a hash are not its beginning.
+  const shift = Math.clz32(beginnings.length - 1) + 1;
   return (hash) => {
     const beginning = hash >>> shift;
     const stop = beginnings[beginning + 1]!;
@@ -94,14 +110,11 @@ const finder = (beginnings: Uint32Array, hashes: Uint32Array): ((hash: number) =
 /** Reads a compiled model. */
 export const readModel = (file: Uint8Array): TaggerTables => {
   const { sections } = unpackBinary<object>(file);
-  const [wordBeginnings, words, classes, featureBeginnings] = sections as [Bytes, Bytes, Bytes, Bytes];
-  const [features, firstCells, ofFeatures] = sections.slice(4) as [Bytes, Bytes, Bytes];
-  const findWord = finder(uint32(wordBeginnings), uint32(words));
-  const beginnings = uint32(featureBeginnings);
-  const hashes = uint32(features);
-  const shift = shiftOf(beginnings);
+  const [beginnings, words, classes, features, ofFeatures] = sections as [Bytes, Bytes, Bytes, Bytes, Bytes];
+  const findWord = finder(uint32(beginnings), int32(words));
   const classIds = uint16(classes);
-  const starts = uint32(firstCells);
+  const table = int32(features);
+  const last = table.length / 2 - 1;
   const cells = int32(ofFeatures);
   return {
     ambiguityOf: (hash) => {
@@ -111,16 +124,14 @@ export const readModel = (file: Uint8Array): TaggerTables => {
       return { id: packed >> 1, isVerbal: packed % 2 === 1 };
     },
     add: (some, scores, at) => {
-      // The search of `finder` once more, in one loop: it runs dozens of times for each word.
       for (let k = 0; k < some.length; k++) {
         const hash = some[k]!;
-        const beginning = hash >>> shift;
-        const end = beginnings[beginning + 1]!;
-        let index = beginnings[beginning]!;
-        while (index < end && hashes[index] !== hash) index++;
-        if (index === end) continue;
-        const stop = starts[index + 1]!;
-        for (let i = starts[index]!; i < stop; i++) {
+        let slot = hash & last;
+        while (table[2 * slot] !== hash && table[2 * slot + 1] !== 0) slot = (slot + 1) & last;
+        const place = table[2 * slot + 1]!;
+        const start = place >> COUNT_BITS;
+        const stop = start + (place & COUNT_MASK);
+        for (let i = start; i < stop; i++) {
           const cell = cells[i]!;
           scores[at + (cell & LABEL_MASK)]! += cell >> LABEL_BITS;
         }

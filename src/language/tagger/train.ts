@@ -1,4 +1,4 @@
-import { hashText } from '../../data/hash.ts';
+import { byBits, hashText } from '../../data/hash.ts';
 import { LABELS } from '../label.ts';
 import type { TaggerModel } from './model.ts';
 import {
@@ -195,7 +195,10 @@ const modelOf = (
     }
     if (weights.length > 0) features.push({ hash, weights });
   }
-  return { ambiguity: [...ambiguity].sort(([a], [b]) => a - b), features: features.sort((a, b) => a.hash - b.hash) };
+  return {
+    ambiguity: [...ambiguity].sort(([a], [b]) => byBits(a, b)),
+    features: features.sort((a, b) => byBits(a.hash, b.hash)),
+  };
 };
 
 type Numbers = Int32Array | Float64Array;
