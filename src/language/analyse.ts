@@ -1,10 +1,10 @@
 import type { ActorMention, Analysis, Clause, Sentence, Token, Word } from '../model/analysis.ts';
 import type { Block, Document, GivenToken } from '../model/document.ts';
-import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagSet } from '../model/tag.ts';
+import { addTag, TAG_WORDS, type Tag, type Tags, tagSet } from '../model/tag.ts';
 import { cutBlock } from './cut-block.ts';
 import { documentTags } from './document-tags.ts';
 import { type Form, FormStore } from './forms.ts';
-import { type Allowed, allowedLabels } from './given.ts';
+import { allowedLabels } from './given.ts';
 import { languageModel } from './model.ts';
 import { findActors } from './names/find-actors.ts';
 import type { Persons } from './names/find-person.ts';
@@ -26,8 +26,8 @@ interface Builder {
   readonly tags: Tags[];
   readonly actors: ActorMention[];
   readonly persons: Persons;
-  /** Tags that all tokens of the document have. */
-  readonly shared: readonly Tag[];
+  /** Tags that all tokens of the block have. */
+  everywhere: Tags;
 }
 
 /** Spellings that are kept; past that the store starts anew, so that memory stays flat. */
@@ -47,6 +47,7 @@ export class Analyser {
       this.#forms = new FormStore();
       this.#tagger = new Tagger(languageModel().tagger);
     }
+    const shared = documentTags(document);
     const builder: Builder = {
       document,
       tokens: [],
@@ -56,10 +57,11 @@ export class Analyser {
       tags: [],
       actors: [],
       persons,
-      shared: documentTags(document),
+      everywhere: tagSet(shared),
     };
     for (const [index, block] of document.blocks.entries()) {
       const first = builder.sentences.length;
+      builder.everywhere = tagSet([...blockTags(block), ...shared]);
       this.#block(builder, block, index);
       markEnds(builder, first);
     }
@@ -94,12 +96,12 @@ export class Analyser {
     }
   }
 
-  #labels(forms: readonly Form[], allowed: readonly Allowed[]): readonly number[] {
+  #labels(forms: readonly Form[], given: readonly GivenToken[]): readonly number[] {
+    if (given.length === 0) return repairLabels(forms, this.#tagger.tag(forms));
+    const allowed = given.map(allowedLabels);
     const labels = this.#tagger.tag(forms, allowed);
-    if (allowed.length === 0) return repairLabels(forms, labels);
-    const given = [...labels];
-    return repairLabels(forms, labels).map((label, i) =>
-      allowed[i] === undefined || allowed[i].includes(label) ? label : given[i]!,
+    return repairLabels(forms, [...labels]).map((label, i) =>
+      allowed[i] === undefined || allowed[i].includes(label) ? label : labels[i]!,
     );
   }
 
@@ -110,7 +112,7 @@ export class Analyser {
   }
 
   #sentence(
-    { document, tokens, sentences, clauses, clauseOf, tags, actors, persons, shared }: Builder,
+    { document, tokens, sentences, clauses, clauseOf, tags, actors, persons, everywhere }: Builder,
     block: Block,
     index: number,
     ends: readonly number[],
@@ -118,20 +120,19 @@ export class Analyser {
   ): void {
     const forms: Form[] = [];
     for (let i = 0; i < ends.length; i += 2) forms.push(this.#forms.form(document.text.slice(ends[i], ends[i + 1])));
-    const labels = this.#labels(forms, given.map(allowedLabels));
+    const labels = this.#labels(forms, given);
     const first = tokens.length;
     const words: Word[] = [];
-    for (let i = 0; i < forms.length; i++) words.push(this.#word(forms[i]!, labels[i]!, given[i]?.lemma));
+    for (let i = 0; i < forms.length; i++)
+      words.push(this.#word(forms[i]!, labels[i]!, i < given.length ? given[i]!.lemma : undefined));
     readPassives(words);
     for (let i = 0; i < words.length; i++) tokens.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, word: words[i]! });
     const named = findActors(words, forms, persons);
-    const parsed = parseSentence(words, named, first, clauses.length);
+    const parsed = parseSentence(words, named, first, clauses.length, everywhere);
     for (const actor of named) actors.push({ ...actor, first: first + actor.first, last: first + actor.last });
-    const ofBlock = tagSet([...blockTags(block), ...shared]);
-    for (let i = 0; i < words.length; i++) addTags(parsed.tags, ofBlock, i * TAG_WORDS);
     const firstClause = clauses.length;
     clauses.push(...parsed.clauses);
-    for (let i = 0; i < words.length; i++) clauseOf.push(parsed.clauseOf[i]!);
+    for (let i = 0; i < words.length; i++) clauseOf.push(firstClause + parsed.clauseOf[i]!);
     tags.push(parsed.tags);
     sentences.push({
       start: ends[0]!,

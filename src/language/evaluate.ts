@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Word } from '../model/analysis.ts';
+import { tagSet } from '../model/tag.ts';
 import { type ConlluSentence, type ConlluToken, parseConllu } from './conllu.ts';
 import { Score } from './evaluate-score.ts';
 import { labelledSentences, treebankSentences } from './evaluate-sentences.ts';
@@ -138,7 +139,7 @@ const scoreSubjects = (
 ): void => {
   const words: Word[] = forms.map(({ text }, i) => makeWord(text, labels[i]!));
   const gold = goldSubjects(tokens, tokens.map(labelIdOf));
-  const { clauses } = parseSentence(words, [], 0, 0);
+  const { clauses } = parseSentence(words, [], 0, 0, tagSet([]));
   const own = new Map(
     clauses
       .filter(({ subjectHead, finite }) => subjectHead >= 0 && finite >= 0)

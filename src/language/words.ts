@@ -33,6 +33,8 @@ export const makeWord = (form: string, label: number, givenLemma?: string): Word
   const norm = normalise(form);
   const lemma = givenLemma ?? lemmatize(norm, label, languageModel().lemmas);
   const head = upos === 'NOUN' ? compoundHead(lemma) : lemma;
-  const word = { norm, lemma, head, upos, form: verbForm, tags: morphology(form, norm, lemma, LABELS[label]!) };
-  return { ...word, traits: traitsOf(norm) | actorTraits(word, form) };
+  const tags = morphology(form, norm, lemma, LABELS[label]!);
+  const word = { norm, lemma, head, upos, form: verbForm, tags, traits: traitsOf(norm) };
+  word.traits |= actorTraits(word, form);
+  return word;
 };

@@ -13,14 +13,15 @@ const SLACK = 1.5;
  */
 export const carryOn = (context: MiningContext, judgements: readonly Judgement[]): Judgement[] =>
   judgements.map((judgement, i) => {
-    if (judgement.decision) return judgement;
+    const { segment, evidence, decision } = judgement;
+    if (decision) return judgement;
     for (const beside of [judgements[i - 1], judgements[i + 1]]) {
       if (!beside?.decision) continue;
       const { kind } = beside.decision;
       const threshold = context.thresholds[kind] ?? 0;
-      const sum = judgement.evidence.sums[kind];
+      const sum = evidence.sums[kind];
       if (sum > threshold - SLACK && hasCase(context, judgement, kind))
-        return { ...judgement, decision: { kind, score: scoreOf(sum, threshold) } };
+        return { segment, evidence, decision: { kind, score: scoreOf(sum, threshold) } };
     }
     return judgement;
   });

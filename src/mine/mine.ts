@@ -82,7 +82,12 @@ const joinSame = (acts: readonly Act[]): Joined[] => {
 };
 
 const join = (a: Joined, b: Act): Joined => ({
-  segment: { ...a.segment, last: b.segment.last, main: new Set([...a.segment.main, ...b.segment.main]) },
+  segment: {
+    sentence: a.segment.sentence,
+    first: a.segment.first,
+    last: b.segment.last,
+    main: new Set([...a.segment.main, ...b.segment.main]),
+  },
   decision: a.decision.score >= b.decision.score ? a.decision : b.decision,
   parts: [...a.parts, b],
 });

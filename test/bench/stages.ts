@@ -6,6 +6,7 @@ import { splitSentences } from '../../src/language/split-sentences.ts';
 import { parseSentence } from '../../src/language/syntax/parse-sentence.ts';
 import { Tagger } from '../../src/language/tagger/tagger.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
+import { tagSet } from '../../src/model/tag.ts';
 
 /** What the stages are measured against: the tokens that a regular expression finds. */
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’:.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
@@ -43,7 +44,8 @@ export class Stages {
       })),
     );
     timed('clauses', () => {
-      for (const { forms, words } of parsed) parseSentence(words, findActors(words, forms, new Map()), 0, 0);
+      for (const { forms, words } of parsed)
+        parseSentence(words, findActors(words, forms, new Map()), 0, 0, tagSet([]));
     });
     return times;
   }

@@ -39,11 +39,8 @@ export const findClauses = (words: readonly Word[]): ClauseParse => {
   return build(words, heads);
 };
 
-const oneFragment = (words: readonly Word[]): ClauseParse => ({
-  clauses: [{ kind: 'fragment', marker: -1, finite: -1, first: 0 }],
-  parents: [-1],
-  clauseOf: words.map(() => 0),
-});
+const oneFragment = (words: readonly Word[]): ClauseParse =>
+  withParents(words, [{ kind: 'fragment', marker: -1, finite: -1, first: 0 }], new Map(), new Map());
 
 /** Finite verbs; a supine counts where *har* or *hade* is left out, as subordinate clauses may. */
 const findHeads = (words: readonly Word[]): ClauseHead[] => {
@@ -177,8 +174,12 @@ const withParents = (
   resumes: ReadonlyMap<number, number>,
 ): ClauseParse => {
   const clauseOf: number[] = [];
-  const parents = clauses.map(() => -1);
-  const known = clauses.map(() => false);
+  const parents: number[] = [];
+  const known: boolean[] = [];
+  for (let i = 0; i < clauses.length; i++) {
+    parents.push(-1);
+    known.push(false);
+  }
   let current = 0;
   for (let i = 0; i < words.length; i++) {
     const opened = resumes.get(i) ?? opens.get(i);

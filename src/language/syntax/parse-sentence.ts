@@ -5,20 +5,25 @@ import { findSubject, type Scene } from './find-subject.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { sentenceTags } from './sentence-tags.ts';
 
-/** Clauses, subjects and tags of one sentence, in the indices of the whole analysis. */
+/** Clauses, subjects and tags of one sentence; the clauses count in the indices of the whole analysis. */
 export interface ParsedSentence {
   readonly clauses: readonly Clause[];
+  /** For each word the index of its clause among those of the sentence. */
   readonly clauseOf: readonly number[];
   /** A set of tags for each word, one behind the other. */
   readonly tags: Tags;
 }
 
-/** Parses the words of a sentence, with the actors that it names, whose first token is `firstToken`, and whose first clause will be `firstClause`. */
+/**
+ * Parses the words of a sentence, with the actors that it names. Its first token is `firstToken`, its first clause will be
+ * `firstClause`; all its words get the tags `everywhere`.
+ */
 export const parseSentence = (
   words: readonly Word[],
   actors: readonly ActorMention[],
   firstToken: number,
   firstClause: number,
+  everywhere: Tags,
 ): ParsedSentence => {
   const phrases = findPhrases(words);
   const phraseOf = new Array<number>(words.length).fill(-1);
@@ -28,9 +33,11 @@ export const parseSentence = (
   }
   const parse = findClauses(words);
   const scene: Scene = { words, parse, phrases, phraseOf };
-  const subjects = parse.clauses.map((_, i) => findSubject(scene, i));
+  // Arrays that grow have no holes. Those that `map` makes have some from when V8 compiles it on: all that read them would be compiled anew.
+  const subjects: (Phrase | undefined)[] = [];
+  for (let i = 0; i < parse.clauses.length; i++) subjects.push(findSubject(scene, i));
   const shared: (Phrase | undefined)[] = [];
-  for (const [i, subject] of subjects.entries()) shared.push(subject ?? sharedSubject(scene, shared, i));
+  for (let i = 0; i < subjects.length; i++) shared.push(subjects[i] ?? sharedSubject(scene, shared, i));
   const ranges = clauseRanges(parse.clauseOf, parse.clauses.length);
   const clauses = parse.clauses.map(({ kind, marker, finite }, i): Clause => {
     const parent = parse.parents[i]!;
@@ -46,11 +53,7 @@ export const parseSentence = (
       subjectHead: subject ? firstToken + subject.head : -1,
     };
   });
-  return {
-    clauses,
-    clauseOf: parse.clauseOf.map((clause) => firstClause + clause),
-    tags: sentenceTags(scene, actors, subjects, shared),
-  };
+  return { clauses, clauseOf: parse.clauseOf, tags: sentenceTags(scene, actors, subjects, shared, everywhere) };
 };
 
 /** A coordinated clause without a subject of its own has that of the clause before: *Vi vill sänka skatten och kräver …*. */

@@ -1,5 +1,5 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
-import { addTags, TAG_WORDS, type Tag, type Tags, tagAdder, tagSet, tagTest } from '../../model/tag.ts';
+import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagAdder, tagTest } from '../../model/tag.ts';
 import { clauseTags } from './clause-tags.ts';
 import type { Scene } from './find-subject.ts';
 import { grammar } from './grammar.ts';
@@ -64,13 +64,14 @@ const CLAUSE_TAG = {
 
 /**
  * The tags of each word of a sentence where it stands. `subjects` are the clauses' own, `shared` those with the subject
- * that a coordinated clause takes from the one before.
+ * that a coordinated clause takes from the one before, `everywhere` the tags that all words have.
  */
 export const sentenceTags = (
   scene: Scene,
   actors: readonly ActorMention[],
   subjects: readonly (Phrase | undefined)[],
   shared: readonly (Phrase | undefined)[],
+  everywhere: Tags,
 ): Tags => {
   const { words, parse, phrases } = scene;
   const { clauses, clauseOf } = parse;
@@ -91,19 +92,17 @@ export const sentenceTags = (
   for (let i = 0; i < clauses.length; i++) {
     const { marker, finite, first, kind } = clauses[i]!;
     if (marker >= 0) addMarker(tags, marker);
-    if (finite < 0) {
-      ofClauses.push(tagSet([CLAUSE_TAG[kind]]));
-      continue;
-    }
+    const ofClause = everywhere.slice();
+    ofClauses.push(ofClause);
+    addTag(ofClause, CLAUSE_TAG[kind]);
+    if (finite < 0) continue;
     const verb = mainVerb(scene, i);
     addMainVerb(tags, verb);
     for (const at of predicates(scene, i, verb)) addPredicate(tags, at);
     if (marker < 0) for (let k = first; k < finite; k++) if (clauseOf[k] === i) addFronted(tags, k);
-    const own = clauseTags(scene, actors, i, verb, shared[i]);
-    own.push(CLAUSE_TAG[kind]);
-    if (contents[i]! & NEGATED) own.push('NegatedClause');
-    if (contents[i]! & NUMBERED) own.push('NumberClause');
-    ofClauses.push(tagSet(own));
+    for (const tag of clauseTags(scene, actors, i, verb, shared[i])) addTag(ofClause, tag);
+    if (contents[i]! & NEGATED) addTag(ofClause, 'NegatedClause');
+    if (contents[i]! & NUMBERED) addTag(ofClause, 'NumberClause');
   }
   for (let i = 0; i < words.length; i++) addTags(tags, ofClauses[clauseOf[i]!]!, i * TAG_WORDS);
   addSentenceTags(scene, tags);
@@ -118,7 +117,8 @@ const NUMBERED = 2;
 /** For each clause whether it holds a negation, and a number, as bits. */
 const clauseContents = (scene: Scene): number[] => {
   const { words, parse } = scene;
-  const contents = parse.clauses.map(() => 0);
+  const contents: number[] = [];
+  for (let i = 0; i < parse.clauses.length; i++) contents.push(0);
   for (let i = 0; i < words.length; i++) {
     const { tags } = words[i]!;
     if (isNegation(tags) && negates(scene, i) === 'clause') contents[parse.clauseOf[i]!]! |= NEGATED;
