@@ -14,11 +14,11 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   readonly zone: Zone;
   /** Stretches inside the block that are no prose: inline marks, link targets. Sorted, apart from each other. */
-  readonly skips?: readonly Span[];
+  readonly skips?: readonly Span[] | undefined;
   /** A reader that knows the zone for sure (from markup) says so, and the zone rules leave it alone. */
-  readonly fixed?: boolean;
+  readonly fixed?: boolean | undefined;
   /** Sentences and tokens that the input already has (CoNLL-U): spans in the text, kept as they are. */
-  readonly sentences?: readonly GivenSentence[];
+  readonly sentences?: readonly GivenSentence[] | undefined;
 }
 
 /** A sentence of an input that comes with its own analysis. */

@@ -7,12 +7,12 @@ import { lineSpans, trimSpan } from './lines.ts';
 export interface RawBlock extends Span {
   readonly kind: BlockKind;
   /** Depth of a marked heading, 1 to 6. */
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 interface Line extends Span {
   readonly kind: BlockKind;
-  readonly level?: number;
+  readonly level: number | undefined;
   /** Has it a mark (`#`, `•`, `1.`, `>`) that begins a new block whatever stands before it? */
   readonly marked: boolean;
 }
@@ -64,12 +64,13 @@ const readLine = (text: string, span: Span): Line | undefined => {
     if (!found) continue;
     const inner = trimSpan(text, { start: span.start + found.length, end: span.end });
     if (inner.start === inner.end) return undefined;
-    return { ...inner, kind, marked: true, ...(kind === 'heading' && { level: found.trimEnd().length }) };
+    const level = kind === 'heading' ? found.trimEnd().length : undefined;
+    return { start: inner.start, end: inner.end, kind, level, marked: true };
   }
   return plainLine(span);
 };
 
-const plainLine = (span: Span): Line => ({ ...span, kind: 'paragraph', marked: false });
+const plainLine = ({ start, end }: Span): Line => ({ start, end, kind: 'paragraph', level: undefined, marked: false });
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
@@ -113,5 +114,5 @@ const goesOn = (text: string, before: Line, line: Line, width: number): boolean 
 
 const toBlock = ({ start, end, kind, level }: Line, lines: number): RawBlock => {
   const shown = kind === 'paragraph' && lines > 1 && end - start <= 90 ? 'line' : kind;
-  return { start, end, kind: shown, ...(level !== undefined && { level }) };
+  return { start, end, kind: shown, level };
 };

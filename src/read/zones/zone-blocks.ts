@@ -1,5 +1,4 @@
 import type { Block } from '../../model/document.ts';
-import type { RawBlock } from '../split-blocks.ts';
 import { markAbout } from './mark-about.ts';
 import { markBylines } from './mark-bylines.ts';
 import { markComments } from './mark-comments.ts';
@@ -13,7 +12,7 @@ import { markRepeats } from './mark-repeats.ts';
 import { markSignature } from './mark-signature.ts';
 import { markTitle } from './mark-title.ts';
 import { splitSpeakers } from './split-speakers.ts';
-import { withText, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
+import { type StartBlock, withText, type ZonedBlock, type ZoneStep } from './zoned-block.ts';
 
 /** What is known of a text before its blocks are zoned. */
 interface Form {
@@ -39,11 +38,16 @@ const stepsFor = ({ publishers = [] }: Form): readonly ZoneStep[] => [
 ];
 
 /** Finds the zone of every block of a text; what no step claims is body. */
-export const zoneBlocks = (text: string, raw: readonly (RawBlock & Partial<Block>)[], form: Form = {}): Block[] => {
+export const zoneBlocks = (text: string, raw: readonly StartBlock[], form: Form = {}): Block[] => {
   const start: readonly ZonedBlock[] = raw.map((block) => withText(block, text.slice(block.start, block.end)));
   const zoned = stepsFor(form).reduce((blocks, step) => step(blocks), start);
-  return zoned.map(({ text: _text, plain: _plain, words: _words, level: _level, ...block }) => ({
-    ...block,
-    zone: block.zone ?? 'body',
+  return zoned.map(({ start, end, kind, zone = 'body', skips, fixed, sentences }) => ({
+    start,
+    end,
+    kind,
+    zone,
+    skips,
+    fixed,
+    sentences,
   }));
 };
