@@ -104,7 +104,7 @@ type Fits = (reading: Reading, flag: string, add: string) => boolean;
 
 const stemsOf = (dict: Dictionary, word: string, fits: Fits): string[] => {
   const stems = dict.readings(word).filter((reading) => {
-    const rule = dict.rules[reading.rule];
+    const rule = reading.rule < 0 ? undefined : dict.rules[reading.rule];
     return fits(reading, rule?.flag ?? '', rule?.add ?? '');
   });
   return [...new Set(stems.map(({ stem }) => stem))].sort((a, b) => a.length - b.length);

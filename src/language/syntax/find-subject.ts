@@ -28,6 +28,13 @@ export interface Scene {
   readonly phraseOf: readonly number[];
 }
 
+/** The phrase that holds a word, or undefined. */
+export const phraseOver = ({ phrases, phraseOf }: Scene, at: number): Phrase | undefined => {
+  const id = phraseOf[at]!;
+  // An index below 0 is to V8 a look-up by name, and makes every later one in its place slow.
+  return id < 0 ? undefined : phrases[id];
+};
+
 /** The phrase (or relative pronoun) that is a clause's subject, or undefined: none rather than a guess. */
 export const findSubject = (scene: Scene, index: number): Phrase | undefined => {
   const clause = scene.parse.clauses[index]!;
@@ -59,9 +66,9 @@ const notionalSubject = (scene: Scene, clause: BareClause, index: number): Phras
 
 /** Between marker and verb; a relative pronoun with nothing between is the subject itself. */
 const subordinateSubject = (scene: Scene, clause: BareClause, index: number): Phrase | undefined => {
-  const { words, phrases, phraseOf } = scene;
-  if (isBareRelative(words, clause.marker)) return phrases[phraseOf[clause.marker]!];
-  const holding = phrases[phraseOf[clause.marker]!];
+  const { words } = scene;
+  const holding = phraseOver(scene, clause.marker);
+  if (isBareRelative(words, clause.marker)) return holding;
   if (holding && holding.last - holding.first > 1 && holding.last <= clause.finite && holding.preposition < 0) {
     const later = phrasesOf(scene, index, holding.last, clause.finite).find(({ preposition }) => preposition < 0);
     return later ?? holding; // *vars make har*, *vilka möjligheter det har*
@@ -171,15 +178,11 @@ const phrasesOf = ({ phrases, parse }: Scene, index: number, from: number, to: n
   phrases.filter(({ first, last }) => first >= from && last <= to && parse.clauseOf[first] === index);
 
 /** The phrase right behind a verb, with nothing but adverbs and reflexives between. */
-const nextPhrase = (
-  { words, parse, phrases, phraseOf }: Scene,
-  index: number,
-  from: number,
-  except?: string,
-): Phrase | undefined => {
+const nextPhrase = (scene: Scene, index: number, from: number, except?: string): Phrase | undefined => {
+  const { words, parse } = scene;
   for (let i = from; i < words.length && parse.clauseOf[i] === index; i++) {
     const { upos, norm, traits } = words[i]!;
-    const phrase = phrases[phraseOf[i]!];
+    const phrase = phraseOver(scene, i);
     if (phrase && phrase.preposition < 0 && phrase.first === i) {
       if ((traits & OBJECT) !== 0 || norm === except) continue;
       return phrase;

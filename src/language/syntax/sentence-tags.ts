@@ -1,7 +1,7 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagAdder, tagTest } from '../../model/tag.ts';
 import { clauseTags } from './clause-tags.ts';
-import type { Scene } from './find-subject.ts';
+import { phraseOver, type Scene } from './find-subject.ts';
 import { grammar } from './grammar.ts';
 import { type Negating, negates } from './negates.ts';
 import type { Phrase } from './phrases.ts';
@@ -141,13 +141,14 @@ const mainVerb = ({ words, parse }: Scene, index: number): number => {
 };
 
 /** Heads of what a copula says of its subject: *är *viktig**, *är ett stort *problem**, *blir *sämre**. */
-const predicates = ({ words, parse, phrases, phraseOf }: Scene, index: number, verb: number): number[] => {
+const predicates = (scene: Scene, index: number, verb: number): number[] => {
+  const { words, parse } = scene;
   const { finite } = parse.clauses[index]!;
   if (!isCopula(words[verb]!.tags) && !isCopula(words[finite]!.tags)) return [];
   const found: number[] = [];
   for (let i = finite + 1; i < words.length && parse.clauseOf[i] === index; i++) {
     const { upos, form, norm } = words[i]!;
-    const phrase = phrases[phraseOf[i]!];
+    const phrase = phraseOver(scene, i);
     if (phrase && phrase.preposition >= 0) continue;
     if (norm === 'att' || (form === 'Inf' && i > verb)) break;
     if (upos === 'ADJ' && (!phrase || phrase.head === i || words[phrase.head]!.upos === 'NOUN')) found.push(i);

@@ -133,7 +133,7 @@ const readingFeatures = (readings: readonly Reading[], readingKind: number, flag
   const { rules } = dictionary();
   const features = new Set<number>();
   for (const { rule, flags } of readings) {
-    const affix = rules[rule];
+    const affix = rule < 0 ? undefined : rules[rule];
     features.add(kindOf(readingKind, hashText(affix ? `${affix.flag}${affix.strip}>${affix.add}` : '=')));
     features.add(kindOf(flagsKind, hashText(affix ? flags : `=${flags}`)));
   }
