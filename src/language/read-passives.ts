@@ -37,7 +37,8 @@ const passiveOf = (word: Word, verb: string): Word => {
   const tags = word.tags.slice();
   for (let k = 0; k < TAG_WORDS; k++) tags[k]! &= ~DEPONENT[k]!;
   addTag(tags, 'Passive');
-  const made = { ...word, lemma: verb, head: verb, tags };
+  const { norm, upos, form, traits } = word;
+  const made: Word = { norm, lemma: verb, head: verb, upos, form, tags, traits };
   passives.set(word, made);
   return made;
 };
