@@ -6,8 +6,8 @@ import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
 import { findAgentOf, isReported } from './find-agent.ts';
 import { findLeadIn } from './find-lead-in.ts';
-import { findOpenQuotation, findSpeaker, isSpoken } from './find-quotation.ts';
 import type { Segment } from './find-segments.ts';
+import { findSpeaker, isSpoken } from './find-speaker.ts';
 import { hasContent } from './has-content.ts';
 import { holderOf } from './holder-of.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
@@ -32,19 +32,24 @@ const isGeneric = tagTest('Generic');
 
 /** The author's own voice, or that of somebody whom the sentence names as the source. */
 export const findVoice = (context: MiningContext, segment: Segment): Voice => {
-  const found = findSource(context, segment);
-  if (found && !found.range) return unknownVoice(found.by);
-  if (found?.range && !isOwn(context, found.range))
-    return { attribution: 'reported', holder: holderOf(context.analysis, found.range), by: found.by };
-  if (!found && isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
-  const opener = found ? undefined : findOpenQuotation(context.analysis, segment.sentence);
-  if (opener !== undefined) return spokenVoice(context, segment) ?? unknownVoice('quotation');
-  const spoken = !found && isSpoken(context.analysis, segment.sentence) ? spokenVoice(context, segment) : undefined;
+  const { analysis, quotations } = context;
+  const { sentence } = segment;
+  const source = findSource(context, segment);
+  if (source) return source.range ? voiceOf(context, source.range, source.by) : unknownVoice(source.by);
+  if (isWhollyQuoted(context, segment)) return quotedVoice(context, segment);
+  if (quotations[sentence]! >= 0) return spokenVoice(context, segment) ?? unknownVoice('quotation');
+  const spoken = isSpoken(analysis, sentence) ? spokenVoice(context, segment) : undefined;
   if (spoken) return spoken;
-  const leadIn = found ? undefined : findLeadIn(context.analysis, segment.sentence);
+  const leadIn = findLeadIn(analysis, sentence);
   const voice = leadIn && findVoice(context, leadIn);
-  return voice?.attribution === 'reported' ? { ...voice, by: 'lead-in' } : ownVoice(context, found?.by ?? 'author');
+  return voice?.attribution === 'reported' ? { ...voice, by: 'lead-in' } : ownVoice(context, 'author');
 };
+
+/** The voice of whom a token range names, who may be the author's own side. */
+const voiceOf = (context: MiningContext, range: TokenRange, by: VoiceBy): Voice =>
+  isOwn(context, range)
+    ? ownVoice(context, by)
+    : { attribution: 'reported', holder: holderOf(context.analysis, range), by };
 
 const ownVoice = ({ identity }: MiningContext, by: VoiceBy): Voice => ({
   attribution: 'own',
@@ -218,8 +223,6 @@ const unknownVoice = (by: VoiceBy): Voice => ({
 
 /** The voice of whoever is named in or beside a quotation. */
 const spokenVoice = (context: MiningContext, { sentence }: Segment): Voice | undefined => {
-  const speaker = findSpeaker(context.analysis, sentence);
-  if (!speaker) return undefined;
-  if (isOwn(context, speaker)) return ownVoice(context, 'quotation');
-  return { attribution: 'reported', holder: holderOf(context.analysis, speaker), by: 'quotation' };
+  const speaker = findSpeaker(context, sentence);
+  return speaker && voiceOf(context, speaker, 'quotation');
 };

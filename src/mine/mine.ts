@@ -8,11 +8,11 @@ import { matchesFor, type WeighedMatch } from './collect-evidence.ts';
 import type { Decision } from './decide.ts';
 import { findAddressee } from './find-addressee.ts';
 import { findVoice, type VoiceBy } from './find-attribution.ts';
-import { findIdentity } from './find-identity.ts';
 import type { Segment } from './find-segments.ts';
 import { findTarget } from './find-target.ts';
 import type { Found, FoundBy } from './found.ts';
 import { type Act, isAct, type Judgement, judge } from './judge.ts';
+import { makeContext } from './make-context.ts';
 import type { MiningContext } from './mining-context.ts';
 import { placeSpan } from './place-span.ts';
 
@@ -43,8 +43,9 @@ export interface Findings {
 }
 
 /** The units of a document, in the order of the text, with their ids. */
-export const mine = ({ analysis, matches, thresholds }: MineInput): Findings => {
-  const context: MiningContext = { analysis, matches, thresholds, identity: findIdentity(analysis) };
+export const mine = (input: MineInput): Findings => {
+  const { analysis } = input;
+  const context = makeContext(input);
   const units: Unit[] = [];
   const traces: Trace[] = [];
   const judgements: Judgement[] = [];

@@ -11,6 +11,8 @@ export interface MiningContext {
   readonly thresholds: Weights;
   /** Who speaks in the document. */
   readonly identity: Identity;
+  /** For each sentence the index of the one whose quotation is still open where it begins, or -1. */
+  readonly quotations: Int32Array;
 }
 
 /** The actor that holds a token, or undefined. */

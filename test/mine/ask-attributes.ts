@@ -1,8 +1,8 @@
 import { findAddressee } from '../../src/mine/find-addressee.ts';
 import { findVoice } from '../../src/mine/find-attribution.ts';
-import { findIdentity } from '../../src/mine/find-identity.ts';
 import { findSegments, type Segment } from '../../src/mine/find-segments.ts';
 import { findTarget } from '../../src/mine/find-target.ts';
+import { makeContext } from '../../src/mine/make-context.ts';
 import type { MiningContext } from '../../src/mine/mining-context.ts';
 import type { Author } from '../../src/model/document.ts';
 import type { Mention } from '../../src/model/unit.ts';
@@ -25,7 +25,7 @@ export const askAttributes = (text: string, cue?: string, authors: readonly Auth
   const read = analyseText(`Så här ser det ut i landet i dag.\n\n${text}\n`);
   const analysis = { ...read, document: { ...read.document, metadata: { ...read.document.metadata, authors } } };
   const matches = new RuleSet([]).matchAll(analysis, () => false);
-  const context: MiningContext = { analysis, matches, thresholds: {}, identity: findIdentity(analysis) };
+  const context = makeContext({ analysis, matches, thresholds: {} });
   const at = cue === undefined ? -1 : analysis.tokens.findLastIndex(({ word }) => word.norm === cue);
   const segments = analysis.sentences.flatMap((sentence, index) => findSegments(analysis, sentence, index));
   const segment = at < 0 ? segments.at(-1)! : segments.find(({ first, last }) => first <= at && at < last)!;

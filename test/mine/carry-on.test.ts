@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findIdentity } from '../../src/mine/find-identity.ts';
 import { judge } from '../../src/mine/judge.ts';
+import { makeContext } from '../../src/mine/make-context.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { RuleSet } from '../../src/rules/rule-set.ts';
 import { analyseText } from '../analyse-text.ts';
@@ -22,7 +22,7 @@ const THRESHOLDS = { demand: 1, criticism: 1, claim: 1 };
 const kindsOf = (...words: readonly string[]): (string | null)[] => {
   const analysis = analyseText(`${words.map((word) => `vi ser ${word} i hela landet nu`).join(', och ')}.`);
   const matches = new RuleSet([pack]).matchAll(analysis, () => true);
-  const context = { analysis, matches, thresholds: THRESHOLDS, identity: findIdentity(analysis) };
+  const context = makeContext({ analysis, matches, thresholds: THRESHOLDS });
   return judge(context, 0).map(({ decision }) => decision?.kind ?? null);
 };
 

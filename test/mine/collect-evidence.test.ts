@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectEvidence, countedMatches } from '../../src/mine/collect-evidence.ts';
-import { findIdentity } from '../../src/mine/find-identity.ts';
 import { findSegments } from '../../src/mine/find-segments.ts';
+import { makeContext } from '../../src/mine/make-context.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { RuleSet } from '../../src/rules/rule-set.ts';
 import { analyseText } from '../analyse-text.ts';
@@ -13,7 +13,7 @@ const evidenceOf = (text: string, yaml: string): { readonly ids: string[]; reado
   const analysis = analyseText(text);
   const sentence = analysis.sentences[0]!;
   const matches = new RuleSet([pack]).matchAll(analysis, () => true);
-  const context = { analysis, matches, thresholds: {}, identity: findIdentity(analysis) };
+  const context = makeContext({ analysis, matches, thresholds: {} });
   const found = collectEvidence(context, findSegments(analysis, sentence, 0)[0]!);
   return { ids: countedMatches(found, matches).map(({ rule }) => rule.id), criticism: found.sums.criticism };
 };

@@ -1,45 +1,26 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { LONGEST_QUOTATION } from './find-open-quotations.ts';
 import { extendSubject } from './mention.ts';
+import type { MiningContext } from './mining-context.ts';
 
 const isQuoted = tagTest('Quoted');
 const isSpeech = tagTest('SpeechVerb');
-const isOpenQuote = tagTest('OpenQuote');
-const isCloseQuote = tagTest('CloseQuote');
-/** How many sentences a quotation is followed over. */
-const LONGEST_QUOTATION = 12;
-
-/** The sentence of the same paragraph whose quotation is still open where another begins, or undefined. */
-export const findOpenQuotation = (analysis: Analysis, index: number): number | undefined => {
-  const { sentences, tags } = analysis;
-  const { block } = sentences[index]!;
-  for (let i = index - 1; i >= Math.max(0, index - LONGEST_QUOTATION) && sentences[i]!.block === block; i--) {
-    const { first, last } = sentences[i]!;
-    let opened = 0;
-    for (let k = first; k < last; k++) {
-      if (isOpenQuote(tags, k * TAG_WORDS)) opened++;
-      else if (isCloseQuote(tags, k * TAG_WORDS)) opened--;
-    }
-    // An odd mark opens a quotation, unless one from before is open still: then it closes it.
-    if (opened > 0) return findOpenQuotation(analysis, i) === undefined ? i : undefined;
-  }
-  return undefined;
-};
 
 /**
  * Who is named as the speaker of a quoted sentence, or of one in a paragraph of speech: behind it in its quotation, or else
  * in front of it, where nothing but quotations stands between.
  */
-export const findSpeaker = (analysis: Analysis, index: number): TokenRange | undefined => {
-  const { sentences } = analysis;
+export const findSpeaker = (context: MiningContext, index: number): TokenRange | undefined => {
+  const { sentences } = context.analysis;
   for (let i = index; i < Math.min(sentences.length, index + LONGEST_QUOTATION); i++) {
-    const speaker = findNamedSpeaker(analysis, i);
+    const speaker = findNamedSpeaker(context, i);
     if (speaker) return speaker;
-    if (!goesOn(analysis, i)) break;
+    if (!goesOn(context, i)) break;
   }
-  for (let i = index - 1; i >= Math.max(0, index - LONGEST_QUOTATION) && isJoined(analysis, i); i--) {
-    const speaker = findNamedSpeaker(analysis, i);
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_QUOTATION) && isJoined(context, i); i--) {
+    const speaker = findNamedSpeaker(context, i);
     if (speaker) return speaker;
   }
   return undefined;
@@ -50,26 +31,26 @@ export const isSpoken = ({ document, sentences }: Analysis, index: number): bool
   document.blocks[sentences[index]!.block]!.kind === 'speech';
 
 /** Does the quotation of a sentence go on in the next one, or its paragraph of speech? */
-const goesOn = (analysis: Analysis, index: number): boolean => {
+const goesOn = ({ analysis, quotations }: MiningContext, index: number): boolean => {
   const { sentences } = analysis;
   if (sentences[index + 1]?.block !== sentences[index]!.block) return false;
-  return isSpoken(analysis, index) || findOpenQuotation(analysis, index + 1) !== undefined;
+  return isSpoken(analysis, index) || quotations[index + 1]! >= 0;
 };
 
 /** Does a sentence hold words of a quotation that the next one may take up, or is it speech in front of speech? */
-const isJoined = (analysis: Analysis, index: number): boolean => {
+const isJoined = ({ analysis, quotations }: MiningContext, index: number): boolean => {
   const { sentences, tags } = analysis;
   const { first, last, block } = sentences[index]!;
   if (isSpoken(analysis, index)) return isSpoken(analysis, index + 1);
   if (block !== sentences[index + 1]!.block) return false;
   for (let i = first; i < last; i++) if (isQuoted(tags, i * TAG_WORDS)) return true;
-  return findOpenQuotation(analysis, index) !== undefined;
+  return quotations[index]! >= 0;
 };
 
 /** The subject of a sentence's verb of speech outside the quotation marks, which in an open quotation are told the other way round. */
-const findNamedSpeaker = (analysis: Analysis, index: number): TokenRange | undefined => {
+const findNamedSpeaker = ({ analysis, quotations }: MiningContext, index: number): TokenRange | undefined => {
   const { clauses } = analysis.sentences[index]!;
-  const isOpen = findOpenQuotation(analysis, index) !== undefined;
+  const isOpen = quotations[index]! >= 0;
   for (let c = clauses.first; c < clauses.last; c++) {
     const { finite, subject } = analysis.clauses[c]!;
     if (!subject || finite < 0) continue;
