@@ -19,14 +19,19 @@ export interface ClauseHead {
   start: number;
 }
 
-/** The first word of a clause: its marker, or for unmarked clauses the word behind the last boundary in front of the verb. */
+/**
+ * The first word of a clause: its marker, or for unmarked clauses the word behind the last boundary in front of the verb.
+ * `heads` stand in the order of their verbs.
+ */
 export const findClauseStart = (words: readonly Word[], heads: readonly ClauseHead[], index: number): number => {
   const { marker, verb, joins } = heads[index]!;
   if (marker >= 0) return marker;
   if (joins >= 0) return verb;
-  const before = heads.filter((other) => other.marker < 0 && other.joins < 0 && other.verb < verb).at(-1);
+  let free = index - 1;
+  while (free >= 0 && (heads[free]!.marker >= 0 || heads[free]!.joins >= 0)) free--;
+  const before = heads[free];
   const region = before ? before.verb + 1 : 0;
-  const inner = heads.filter((other) => other.marker >= region && other.verb < verb);
+  const inner = heads.slice(free + 1, index).filter((other) => other.marker >= region);
   const found =
     before || inner.length > 0
       ? boundaryBefore(words, region, verb, before !== undefined && !isConditional(words, before.verb))
@@ -113,7 +118,7 @@ export const opensConditional = (words: readonly Word[], verb: number): boolean 
   );
 };
 
-/** *desto dyrare blir det*, *ju bättre blir det* */
+/** May the word open a main clause in front of a comparative: *desto dyrare blir det*, *ju bättre blir det*? */
 export const opensComparison = ({ traits }: Word): boolean => (traits & COMPARING) !== 0;
 
 /** Where a main clause goes on behind a clause in front of its verb: at the verb, or at *så*, *desto* or a pronoun before it. */

@@ -126,24 +126,31 @@ const build = (words: readonly Word[], heads: readonly ClauseHead[]): ClausePars
   const resumes = new Map<number, number>();
   const order = [...heads.keys()].sort((a, b) => heads[a]!.start - heads[b]!.start || heads[b]!.verb - heads[a]!.verb);
   const clauses: BareClause[] = [];
+  const lastResumed = heads.findLast(({ marker, start, verb }) => marker < 0 && start === verb)?.verb ?? -1;
   for (const index of order) {
     const { marker, verb, start } = heads[index]!;
     if (!opens.has(start) || marker >= 0) opens.set(start, clauses.length);
     const resumed = resumeAt(words, verb);
     resumes.set(resumed < start ? verb : resumed, clauses.length).set(verb, clauses.length);
-    clauses.push({ kind: kindOf(words, heads, index), marker, finite: verb, first: start });
+    clauses.push({ kind: kindOf(words, heads, index, lastResumed), marker, finite: verb, first: start });
   }
   return withParents(words, clauses, opens, resumes);
 };
 
-const kindOf = (words: readonly Word[], heads: readonly ClauseHead[], index: number): ClauseKind => {
+/** `lastResumed` is the last verb that opens an unmarked clause: one in front of it may state the condition. */
+const kindOf = (
+  words: readonly Word[],
+  heads: readonly ClauseHead[],
+  index: number,
+  lastResumed: number,
+): ClauseKind => {
   const { marker, verb, joins } = heads[index]!;
-  if (joins >= 0) return kindOf(words, heads, joins);
+  if (joins >= 0) return kindOf(words, heads, joins, lastResumed);
   if (marker < 0) {
-    const later = heads.some(
-      (other, i) => i !== index && other.marker < 0 && other.verb > verb && other.start === other.verb,
-    );
-    return later && opensConditional(words, verb) && words[verb + 1]!.upos !== 'CCONJ' && words[verb]!.form !== 'Imp'
+    return lastResumed > verb &&
+      opensConditional(words, verb) &&
+      words[verb + 1]!.upos !== 'CCONJ' &&
+      words[verb]!.form !== 'Imp'
       ? 'conditional'
       : 'main';
   }

@@ -57,11 +57,8 @@ const notionalSubject = (scene: Scene, clause: BareClause, index: number): Phras
   if (!grammar().existentials.has(words[verb]!.lemma) && !isPassive(words[verb]!.tags)) return undefined;
   const from = clause.finite === verb ? verb + 1 : Math.max(verb, clause.finite) + 1;
   const phrase = nextPhrase(scene, index, from, 'det');
-  return phrase && words[phrase.head]!.upos !== 'PRON'
-    ? phrase
-    : phrase && !isNominative(words[phrase.head]!.tags)
-      ? phrase
-      : undefined;
+  const head = phrase && words[phrase.head]!;
+  return head?.upos === 'PRON' && isNominative(head.tags) ? undefined : phrase;
 };
 
 /** Between marker and verb; a relative pronoun with nothing between is the subject itself. */
@@ -145,19 +142,19 @@ const isInverted = ({ words, parse }: Scene, { finite }: BareClause, after: Phra
 };
 
 /** Is the fundament a noun phrase that may be the subject? Not behind an adverb, a preposition or a clause. */
-const takesSubject = ({ words, parse }: Scene, clause: BareClause, fundament: readonly Phrase[]): boolean => {
+const takesSubject = ({ words }: Scene, clause: BareClause, fundament: readonly Phrase[]): boolean => {
   const first = fundament[0];
   if (!first || first.preposition >= 0 || isTime(words, first)) return false;
+  if (isFocusPhrase(words, clause.first, first.first)) return true;
   for (let i = clause.first; i < first.first; i++) {
     const { upos } = words[i]!;
-    if (isFocusPhrase(words, clause.first, first.first)) return true;
     if (upos !== 'CCONJ' && upos !== 'PUNCT' && upos !== 'ADV' && upos !== 'INTJ') return false;
     if (upos === 'ADV' && i + 1 < first.first) return false;
     // A focus adverb may stand in front of the subject; any other adverb there means that it is the fundament.
     if (upos === 'ADV' && (words[i]!.traits & SENTENCE_ADVERB) !== 0 && first.first - i === 1 && !isFocus(words[i]!))
       return false;
   }
-  return parse.clauseOf[first.first] !== undefined;
+  return true;
 };
 
 /** *Inte heller Moderaterna*, *Inte ens staten*. */

@@ -1,12 +1,11 @@
 import type { ActorKind, ActorMention, Word } from '../../model/analysis.ts';
 import { addTag, addTags, TAG_WORDS, type Tag, type Tags, tagAdder, tagTest } from '../../model/tag.ts';
 import { clauseTags } from './clause-tags.ts';
+import { findNegations, type Negating, type Negations } from './find-negations.ts';
 import { phraseOver, type Scene } from './find-subject.ts';
 import { grammar } from './grammar.ts';
-import { type Negating, negates } from './negates.ts';
 import type { Phrase } from './phrases.ts';
 
-const isNegation = tagTest('Negation');
 const isNumber = tagTest('Number');
 const isFiniteVerb = tagTest('Finite');
 const isCopula = tagTest('Copula');
@@ -87,7 +86,8 @@ export const sentenceTags = (
     ACTOR[kind](tags, first, last);
     if (kind !== 'media' && kind !== 'place') addActor(tags, first, last);
   }
-  const contents = clauseContents(scene);
+  const negations = findNegations(scene);
+  const contents = clauseContents(scene, negations);
   const ofClauses: Tags[] = [];
   for (let i = 0; i < clauses.length; i++) {
     const { marker, finite, first, kind } = clauses[i]!;
@@ -106,7 +106,7 @@ export const sentenceTags = (
   }
   for (let i = 0; i < words.length; i++) addTags(tags, ofClauses[clauseOf[i]!]!, i * TAG_WORDS);
   addSentenceTags(scene, tags);
-  addNegation(scene, tags);
+  addNegation(scene, negations, tags);
   addQuotes(scene, tags);
   return tags;
 };
@@ -114,14 +114,13 @@ export const sentenceTags = (
 const NEGATED = 1;
 const NUMBERED = 2;
 
-/** For each clause whether it holds a negation, and a number, as bits. */
-const clauseContents = (scene: Scene): number[] => {
-  const { words, parse } = scene;
+/** For each clause whether it holds a negation that denies it, and a number, as bits. */
+const clauseContents = ({ words, parse }: Scene, negations: Negations): number[] => {
   const contents: number[] = [];
   for (let i = 0; i < parse.clauses.length; i++) contents.push(0);
   for (let i = 0; i < words.length; i++) {
     const { tags } = words[i]!;
-    if (isNegation(tags) && negates(scene, i) === 'clause') contents[parse.clauseOf[i]!]! |= NEGATED;
+    if (negations.get(i) === 'clause') contents[parse.clauseOf[i]!]! |= NEGATED;
     if (isNumber(tags)) contents[parse.clauseOf[i]!]! |= NUMBERED;
   }
   return contents;
@@ -180,15 +179,15 @@ const addSentenceTags = ({ words }: Scene, tags: Tags): void => {
  * A negation reaches over the rest of its clause, and back to the finite verb in front of it; that of a phrase up to
  * *utan*, and *inte bara* over its second word.
  */
-const addNegation = (scene: Scene, tags: Tags): void => {
-  const { words, parse } = scene;
+const addNegation = ({ words, parse }: Scene, negations: Negations, tags: Tags): void => {
   let clause = -1;
   let reach: Negating = 'clause';
   for (let i = 0; i < words.length; i++) {
     const own = parse.clauseOf[i]!;
     const { upos, norm } = words[i]!;
-    if (isNegation(tags, i * TAG_WORDS)) {
-      reach = negates(scene, i);
+    const negating = negations.get(i);
+    if (negating) {
+      reach = negating;
       clause = reach === 'word' ? -1 : own;
       const { finite } = parse.clauses[own]!;
       if (reach === 'word') addNegated(tags, i + 1);

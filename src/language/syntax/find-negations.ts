@@ -1,15 +1,29 @@
 import type { Word } from '../../model/analysis.ts';
+import { tagTest } from '../../model/tag.ts';
 import type { Scene } from './find-subject.ts';
 import { grammar } from './grammar.ts';
 
+const isNegation = tagTest('Negation');
+
 /** What a negation denies: its clause, one phrase of it, or the next word alone. */
 export type Negating = 'clause' | 'phrase' | 'word';
+
+/** What the negations of a sentence deny, by the indices of their words. */
+export type Negations = ReadonlyMap<number, Negating>;
+
+/** The negations of a sentence. */
+export const findNegations = (scene: Scene): Negations => {
+  const found = new Map<number, Negating>();
+  for (let i = 0; i < scene.words.length; i++)
+    if (isNegation(scene.words[i]!.tags)) found.set(i, negates(scene, i));
+  return found;
+};
 
 /**
  * What the negation at a word denies: a phrase in *inte avgifter utan skatter*, the next word in *inte minst i skolan* and
  * *inte bara i skolan*; any other one denies its clause.
  */
-export const negates = ({ words, parse }: Scene, at: number): Negating => {
+const negates = ({ words, parse }: Scene, at: number): Negating => {
   const { adverbial_negations, least, limits, contrasts } = grammar();
   const next = words[at + 1];
   if (!next || !adverbial_negations.has(words[at]!.norm)) return 'clause';
