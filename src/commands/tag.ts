@@ -2,7 +2,8 @@ import { Analyser } from '../language/analyse.ts';
 import type { Persons } from '../language/names/find-person.ts';
 import { isUnreadable } from '../model/document.ts';
 import { InputError, type Issue } from '../model/issue.ts';
-import { type RawSentence, readSentences } from '../read/conllu/read-sentences.ts';
+import { opensDocument } from '../read/conllu/parse-line.ts';
+import { readSentences } from '../read/conllu/read-sentences.ts';
 import { sentenceDocument } from '../read/conllu/sentence-document.ts';
 import { limitsOf } from '../read/limits.ts';
 import { formatOf } from '../read/readers.ts';
@@ -92,7 +93,7 @@ const fillFile = async (
       else {
         sentences++;
         const names = { document: sentences === 1 ? source.path : undefined, sentence: `${prefix}s${sentences}` };
-        if (opensDocument(piece)) persons = new Map();
+        if (piece.comments.some(opensDocument)) persons = new Map();
         await io.stdout(fillConllu(piece, analyser.analyse(sentenceDocument(piece, source.path), persons), names));
       }
     }
@@ -101,8 +102,6 @@ const fillFile = async (
     for (const issue of error.issues) tell({ path: source.path, ...issue });
   }
 };
-
-const opensDocument = ({ comments }: RawSentence): boolean => comments.some((line) => /^#\s*newdoc\b/u.test(line));
 
 const printJson: Print = async (inputs, options, tell, io) => {
   const analyser = new Analyser();

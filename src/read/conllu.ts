@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts';
-import { InputError, type Issue } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import { alignText } from './conllu/align-text.ts';
 import { buildDocument, type Draft } from './conllu/build-document.ts';
 import { Faults } from './conllu/faults.ts';
-import { parseComment, parseLine, type Word } from './conllu/parse-line.ts';
-import { COLUMNS, splitColumns } from './conllu/split-columns.ts';
+import { opensDocument, parseComment, parseLine, type Word } from './conllu/parse-line.ts';
+import { splitColumns } from './conllu/split-columns.ts';
 import { splitLines } from './corpus/split-lines.ts';
 import { utf8Chunks } from './corpus/utf8-chunks.ts';
 import { decode } from './decode.ts';
@@ -33,7 +33,7 @@ export const readConllu: Read = safely(async function* (source, options) {
     const { text, issues } = decode(row.bytes, path);
     // Tabs at the end are columns that stand open.
     const line = text.trim() === '' ? '' : text.replace(/\r$/u, '');
-    if (/^#\s*newdoc\b/u.test(line) && draft.hasWords) {
+    if (opensDocument(line) && draft.hasWords) {
       number++;
       yield finish(false);
       draft = new DraftBuilder(path);
@@ -43,10 +43,7 @@ export const readConllu: Read = safely(async function* (source, options) {
     draft.add(line, row.line);
   }
   draft.add('', 0);
-  if (!draft.hasWords && draft.hasFaults) {
-    const message = 'holds no CoNLL-U: no line has an id and a form parted by a tab';
-    throw new InputError({ code: 'not-conllu', severity: 'error', path, message });
-  }
+  draft.throwWithoutWords();
   number++;
   if (draft.hasWords || number === 1) yield finish(number === 1);
 });
@@ -74,8 +71,8 @@ class DraftBuilder {
     return this.#paragraphs.length > 0 || this.#words.length > 0;
   }
 
-  get hasFaults(): boolean {
-    return this.#faults.has('conllu-line');
+  throwWithoutWords(): void {
+    if (!this.hasWords) this.#faults.throwWithoutWords(this.#path);
   }
 
   /** Takes a line, empty where it is blank; `number` is 1-based. */
@@ -113,8 +110,7 @@ class DraftBuilder {
   #word(line: string, number: number): void {
     const columns = splitColumns(line);
     const parsed = parseLine(columns);
-    if (parsed === undefined) this.#faults.note('conllu-line', number);
-    else if (columns.length !== COLUMNS) this.#faults.note('conllu-columns', number);
+    this.#faults.noteLine(columns, parsed !== undefined, number);
     if (!parsed) return;
     if (parsed.last <= this.#covered) return;
     if (parsed.last > parsed.first) this.#covered = parsed.last;

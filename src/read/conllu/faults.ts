@@ -1,4 +1,5 @@
-import type { Issue } from '../../model/issue.ts';
+import { InputError, type Issue } from '../../model/issue.ts';
+import { COLUMNS } from './split-columns.ts';
 
 /** What may be wrong with lines, and what is made of them. `count` is that of lines or sentences. */
 const MESSAGES = {
@@ -21,8 +22,20 @@ export class Faults {
     else this.#seen.set(fault, { count: 1, line });
   }
 
-  has(fault: Fault): boolean {
-    return this.#seen.has(fault);
+  /** Notes what is wrong with a line that is no comment; `isRow`: does it have an id and a form? */
+  noteLine(columns: readonly string[], isRow: boolean, line: number): void {
+    if (!isRow) this.note('conllu-line', line);
+    else if (columns.length !== COLUMNS) this.note('conllu-columns', line);
+  }
+
+  /**
+   * To be asked of a file, or a document, that has no words.
+   * @throws {InputError} `not-conllu` where it has lines that should be words.
+   */
+  throwWithoutWords(path: string): void {
+    if (!this.#seen.has('conllu-line')) return;
+    const message = 'holds no CoNLL-U: no line has an id and a form parted by a tab';
+    throw new InputError({ code: 'not-conllu', severity: 'error', path, message });
   }
 
   /** One warning a kind. */

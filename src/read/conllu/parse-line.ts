@@ -57,6 +57,9 @@ const spaceAfter = (misc: string): Word['after'] => {
   return /\\n.*\\n/u.test(spaces) ? '\n\n' : ' ';
 };
 
+/** Is a line the comment `# newdoc`, with an id or without? */
+export const opensDocument = (line: string): boolean => /^#\s*newdoc\b/u.test(line);
+
 /** `key = value` of a comment line (without its `#`), or the bare key (`newpar`). */
 export const parseComment = (line: string): readonly [key: string, value: string] => {
   const at = line.indexOf('=');

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/document.ts';
-import { InputError, type Issue } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import { splitLines } from '../corpus/split-lines.ts';
 import { utf8Chunks } from '../corpus/utf8-chunks.ts';
 import { decode } from '../decode.ts';
@@ -67,15 +67,11 @@ export const readSentences = async function* (source: Source, limits: Limits): A
     }
     const columns = splitColumns(line);
     const row = parseRow(columns);
+    faults.noteLine(columns, row !== undefined, raw.line);
     if (row) rows.push(row);
-    if (!row) faults.note('conllu-line', raw.line);
-    else if (columns.length !== COLUMNS) faults.note('conllu-columns', raw.line);
   }
   if (rows.length > 0 || comments.length > 0) yield take();
-  if (!hasWords && faults.has('conllu-line')) {
-    const message = 'holds no CoNLL-U: no line has an id and a form parted by a tab';
-    throw new InputError({ code: 'not-conllu', severity: 'error', path, message });
-  }
+  if (!hasWords) faults.throwWithoutWords(path);
   yield* faults.issues(path);
 };
 

@@ -27,18 +27,18 @@ export const fillConllu = (sentence: RawSentence, analysis: Analysis, names: Nam
   const isMarked = words.some(({ columns }) => /(?:^|\|)Clause=/u.test(columns[MISC]!));
   let word = 0;
   const lines = sentence.rows.map((row) => {
-    const spaces = row.kind === 'empty' ? undefined : surface.get(row);
     const annotation = row.kind === 'word' ? annotations[word++] : undefined;
-    return fillRow(row, annotation, isMarked, spaces);
+    return fillRow(row, annotation, isMarked, surface.get(row));
   });
   return `${[...commentsOf(sentence, surface, names), ...lines].join('\n')}\n\n`;
 };
 
+/** `shown` is the word as it stands in the text, where it does: what shares a surface form has none of its own. */
 const fillRow = (
   { columns }: Row,
   annotation: Annotation | undefined,
   isMarked: boolean,
-  spaces: Word | undefined,
+  shown: Word | undefined,
 ): string => {
   const filled = [...columns];
   const fill = (at: number, value: string): void => {
@@ -52,7 +52,7 @@ const fillRow = (
   if (!isMarked) {
     const given = filled[MISC] === '_' ? [] : filled[MISC]!.split('|');
     const has = (key: string): boolean => given.some((pair) => pair.startsWith(`${key}=`));
-    const isJoined = spaces?.after === '' && !has('SpaceAfter') && !has('SpacesAfter');
+    const isJoined = shown?.after === '' && !has('SpaceAfter') && !has('SpacesAfter');
     const missing = [
       ...(isJoined ? ([['SpaceAfter', 'No']] as const) : []),
       ...(annotation?.misc ?? []).filter(([key]) => !has(key)),
