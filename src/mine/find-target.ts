@@ -1,6 +1,7 @@
 import type { Analysis, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import type { Holder } from '../model/unit.ts';
 import { actorInside } from './actor-inside.ts';
 import { canAct } from './can-act.ts';
 import type { WeighedMatch } from './collect-evidence.ts';
@@ -10,7 +11,7 @@ import { findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
 import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './mention.ts';
-import { actorAt, clauseAt, type MiningContext, sentenceAt } from './mining-context.ts';
+import { clauseAt, isOwnActor, type MiningContext, sentenceAt } from './mining-context.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { subjectOf } from './subject-of.ts';
 import { verbsOf } from './verbs-of.ts';
@@ -26,12 +27,16 @@ const isPunctuation = tagTest('Punctuation');
 const isPassiveClause = tagTest('PassiveClause');
 const isSupine = tagTest('Supine');
 
-/** Who or what is criticised, as the unit names it; null where nothing is. `cue` is the token of the strongest evidence. */
+/**
+ * Who or what is criticised, as the unit names it; null where nothing is. `cue` is the token of the strongest evidence,
+ * `holder` whose criticism it is.
+ */
 export const findTarget = (
   context: MiningContext,
   segment: Segment,
   matches: readonly WeighedMatch[],
   cue: number,
+  holder: Holder,
 ): Found | null => {
   const { analysis } = context;
   const found = (range: TokenRange | undefined, by: FoundBy): Found | undefined =>
@@ -46,7 +51,7 @@ export const findTarget = (
     (segment.main.has(analysis.clauseOf[cue]!) ? undefined : mainSubject(context, segment, clause)) ??
     subjectAsTarget(context, clause) ??
     mainSubject(context, segment, clause) ??
-    found(actorInside(context, segment), 'only-actor') ??
+    found(actorInside(context, segment, holder), 'only-actor') ??
     null
   );
 };
@@ -70,7 +75,7 @@ const subjectAsTarget = (context: MiningContext, clause: Clause): Found | undefi
     if (content) return subjectAsTarget(context, content);
     if (subject.first > finite && isPunctuation(analysis.tags, (finite - 1) * TAG_WORDS)) return undefined;
   }
-  if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnSide(context, subjectHead))
+  if (isFirstPerson(analysis.tags, offset) || isGeneric(analysis.tags, offset) || isOwnActor(context, subjectHead))
     return undefined;
   if (isRelative(analysis.tags, offset))
     return isDoneTo(analysis, clause) || isSuffering(analysis, clause) ? undefined : antecedentOf(context, clause);
@@ -167,11 +172,6 @@ const antecedentOf = ({ analysis }: MiningContext, { range }: Clause): Found | u
     return { mention: toMention(analysis, { first: at, last: at + 1 }), by: 'antecedent' };
   if (word?.upos !== 'NOUN' && word?.upos !== 'PROPN') return undefined;
   return { mention: toMention(analysis, phraseEndingAt(analysis, at)), by: 'antecedent' };
-};
-
-const isOwnSide = ({ analysis, identity }: MiningContext, token: number): boolean => {
-  const actor = actorAt(analysis, token);
-  return actor !== undefined && identity.own.has(actor.name);
 };
 
 /** *brister i tillsynen*: the noun phrase that a preposition joins to an empty subject. */

@@ -1,5 +1,5 @@
 import type { ActorMention, Analysis, Word } from '../model/analysis.ts';
-import type { TokenRange } from '../model/span.ts';
+import { spanOf, type TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Holder, HolderType } from '../model/unit.ts';
 import { mineWords } from './data.ts';
@@ -12,7 +12,7 @@ const isPlural = tagTest('Plural');
 /** Who the words of a token range name as a holder: its type, usual name and place. */
 export const holderOf = (analysis: Analysis, { first, last }: TokenRange): Holder => {
   const { tokens } = analysis;
-  const span = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  const span = spanOf(tokens, { first, last });
   const actor = holderActor(analysis, { first, last });
   if (actor) return { type: holderType(analysis, actor), name: actorName(analysis, actor), span };
   const name = lowerWords(analysis, { first, last });

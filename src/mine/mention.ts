@@ -1,5 +1,5 @@
 import type { ActorMention, Analysis } from '../model/analysis.ts';
-import type { TokenRange } from '../model/span.ts';
+import { spanOf, type TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import type { Mention } from '../model/unit.ts';
 import { mineWords } from './data.ts';
@@ -13,7 +13,6 @@ const isRelative = tagTest('Relative');
 
 /** The words of a token range as a mention, with the actor's name where its head is a known actor. */
 export const toMention = (analysis: Analysis, range: TokenRange, head = range.last - 1): Mention => {
-  const { tokens } = analysis;
   const { first, last } = withoutOrnaments(analysis, range);
   const actor = actorAt(analysis, head);
   const isName = actor && actor.kind !== 'group' && coversHead(actor, first, last);
@@ -25,7 +24,7 @@ export const toMention = (analysis: Analysis, range: TokenRange, head = range.la
     : isName
       ? actorName(analysis, actor)
       : lowerWords(analysis, { first, last });
-  return { start: tokens[first]!.start, end: tokens[last - 1]!.end, name };
+  return { ...spanOf(analysis.tokens, { first, last }), name };
 };
 
 /**

@@ -2,14 +2,14 @@ import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
 import type { Matches } from '../model/matches.ts';
 import { isSingle, type Weights } from '../model/rule.ts';
-import type { TokenRange } from '../model/span.ts';
+import { overlap, spanOf } from '../model/span.ts';
 import { type Evidence, type Holder, UNIT_FORMS, type Unit, type UnitKind } from '../model/unit.ts';
 import { matchesFor, type WeighedMatch } from './collect-evidence.ts';
 import type { Decision } from './decide.ts';
 import { findAddressee } from './find-addressee.ts';
-import { findVoice, type VoiceBy } from './find-attribution.ts';
 import type { Segment } from './find-segments.ts';
 import { findTarget } from './find-target.ts';
+import { findVoice, type VoiceBy } from './find-voice.ts';
 import type { Found, FoundBy } from './found.ts';
 import { type Act, isAct, type Judgement, judge } from './judge.ts';
 import { makeContext } from './make-context.ts';
@@ -109,12 +109,12 @@ const makeUnit = (
   const { cue } = strongestOf(own);
   const { holder, attribution, by } = findVoice(context, segment);
   const addressee = kind === 'demand' ? unlessHolder(holder, findAddressee(context, segment, own, cue)) : null;
-  const target = kind === 'criticism' ? unlessHolder(holder, findTarget(context, segment, own, cue)) : null;
+  const target = kind === 'criticism' ? unlessHolder(holder, findTarget(context, segment, own, cue, holder)) : null;
   const unit: Unit = {
     id,
     kind,
     form: formOf(own, kind),
-    ...spanOf(analysis, range),
+    ...spanOf(analysis.tokens, range),
     sentence: segment.sentence,
     holder,
     attribution,
@@ -128,9 +128,9 @@ const makeUnit = (
   return { unit, trace };
 };
 
-/** Nobody asks or criticises the one whose words name them as the holder. */
+/** Found, unless its words are those of the holder: nobody asks or criticises themselves. */
 const unlessHolder = ({ span }: Holder, found: Found | null): Found | null =>
-  span && found && found.mention.start < span.end && found.mention.end > span.start ? null : found;
+  span && found && overlap(found.mention, span) > 0 ? null : found;
 
 const isFilled = <Item>(list: readonly Item[]): list is readonly [Item, ...Item[]] => list.length > 0;
 
@@ -152,15 +152,9 @@ const rankOf = ({ rule, weight }: WeighedMatch): number => (weight > 0 && isSing
 /** Larger than any weight, so that none of them comes before a rule. */
 const DISCOUNT = 1e6;
 
-const spanOf = ({ tokens }: Analysis, { first, last }: TokenRange): { start: number; end: number } => ({
-  start: tokens[first]!.start,
-  end: tokens[last - 1]!.end,
-});
-
 const toEvidence = ({ tokens }: Analysis, { rule, first, last, weight }: WeighedMatch): Evidence => ({
   rule: rule.id,
-  start: tokens[first]!.start,
-  end: tokens[last - 1]!.end,
+  ...spanOf(tokens, { first, last }),
   weight,
 });
 

@@ -21,6 +21,12 @@ export const actorAt = ({ actors }: Pick<Analysis, 'actors'>, token: number): Ac
   return found && found.first <= token ? found : undefined;
 };
 
+/** Is the actor that holds a token the author, or the author's party or organisation? */
+export const isOwnActor = ({ analysis, identity }: MiningContext, token: number): boolean => {
+  const actor = actorAt(analysis, token);
+  return actor !== undefined && identity.own.has(actor.name);
+};
+
 /** The index of the sentence that holds a token. */
 export const sentenceAt = ({ sentences }: Analysis, token: number): number => firstEndingBehind(sentences, token);
 

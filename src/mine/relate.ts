@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import { spanOf } from '../model/span.ts';
 import type { Evidence, Relation, Unit } from '../model/unit.ts';
 import type { Link, LinkEvidence } from './relations/link.ts';
 import { placeUnits } from './relations/place-units.ts';
@@ -54,9 +55,8 @@ const strongest = (links: readonly Link[]): Link[] => {
   return [...byPair.values()];
 };
 
-const toEvidence = ({ tokens }: Analysis, { rule, first, last, weight }: LinkEvidence): Evidence => ({
+const toEvidence = ({ tokens }: Analysis, { rule, weight, ...range }: LinkEvidence): Evidence => ({
   rule,
-  start: tokens[first]!.start,
-  end: tokens[last - 1]!.end,
+  ...spanOf(tokens, range),
   weight,
 });

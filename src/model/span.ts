@@ -10,6 +10,12 @@ export interface TokenRange {
   readonly last: number;
 }
 
+/** Where the words of a token range that holds some stand in the text. */
+export const spanOf = (tokens: readonly Span[], { first, last }: TokenRange): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[last - 1]!.end,
+});
+
 /** The number of code units that two spans share, 0 when they are apart. */
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 

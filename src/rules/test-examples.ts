@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { UNIT_ZONES } from '../model/document.ts';
 import type { Match, Pack, Rule } from '../model/rule.ts';
-import type { Span, TokenRange } from '../model/span.ts';
+import { type Span, sameSpan, spanOf } from '../model/span.ts';
 import { TAG_WORDS, tagNames } from '../model/tag.ts';
 import { RuleSet } from './rule-set.ts';
 
@@ -67,22 +67,16 @@ const judgeMatch = ({ analysis, matches, marks }: Result): string | undefined =>
   if (!match) return 'no match';
   if (more.length > 0)
     return `${matches.length} matches in place of one: ${matches.map((found) => quote(analysis, found)).join(', ')}`;
-  const ranges = [match, ...Object.values(match.captures)].map((range) => spanOf(analysis, range));
-  const isMarked = ({ start, end }: Span): boolean =>
-    ranges.some((range) => range.start === start && range.end === end);
+  const ranges = [match, ...Object.values(match.captures)].map((range) => spanOf(analysis.tokens, range));
+  const isMarked = (mark: Span): boolean => ranges.some((range) => sameSpan(range, mark));
   return marks.every(isMarked) ? undefined : `the match is ${quote(analysis, match)}`;
 };
 
 const judgeMiss = ({ analysis, matches }: Result): string | undefined =>
   matches.length === 0 ? undefined : `it matches ${matches.map((found) => quote(analysis, found)).join(', ')}`;
 
-const spanOf = ({ tokens }: Analysis, { first, last }: TokenRange): Span => ({
-  start: tokens[first]!.start,
-  end: tokens[last - 1]!.end,
-});
-
 const quote = (analysis: Analysis, match: Match): string => {
-  const { start, end } = spanOf(analysis, match);
+  const { start, end } = spanOf(analysis.tokens, match);
   return `\`${analysis.document.text.slice(start, end)}\``;
 };
 

@@ -1,7 +1,7 @@
 import { findAddressee } from '../../src/mine/find-addressee.ts';
-import { findVoice } from '../../src/mine/find-attribution.ts';
 import { findSegments, type Segment } from '../../src/mine/find-segments.ts';
 import { findTarget } from '../../src/mine/find-target.ts';
+import { findVoice } from '../../src/mine/find-voice.ts';
 import { makeContext } from '../../src/mine/make-context.ts';
 import type { MiningContext } from '../../src/mine/mining-context.ts';
 import type { Author } from '../../src/model/document.ts';
@@ -35,7 +35,7 @@ export const askAttributes = (text: string, cue?: string, authors: readonly Auth
   const { attribution, holder } = findVoice(context, segment);
   return {
     addressee: textOf(findAddressee(context, segment, [], token)?.mention),
-    target: textOf(findTarget(context, segment, [], token)?.mention),
+    target: textOf(findTarget(context, segment, [], token, holder)?.mention),
     attribution,
     holder: holder.name === null ? holder.type : `${holder.type} ${holder.name}`,
   };

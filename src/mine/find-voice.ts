@@ -11,7 +11,7 @@ import { findSpeaker, isSpoken } from './find-speaker.ts';
 import { hasContent } from './has-content.ts';
 import { holderOf } from './holder-of.ts';
 import { extendSubject, phraseEndingAt } from './mention.ts';
-import { actorAt, type MiningContext } from './mining-context.ts';
+import { actorAt, isOwnActor, type MiningContext } from './mining-context.ts';
 import { verbsOf } from './verbs-of.ts';
 
 /** What shows whose act a unit is; `author`: nothing but that the text is the author's. */
@@ -199,12 +199,9 @@ const canHold = (context: MiningContext, { subjectHead }: Clause, verb: number):
 };
 
 /** Is the source the author, or the author's party or organisation? */
-const isOwn = ({ analysis, identity }: MiningContext, { first, last }: TokenRange): boolean => {
-  for (let i = first; i < last; i++) {
-    if (isFirstPerson(analysis.tags, i * TAG_WORDS)) return true;
-    const actor = actorAt(analysis, i);
-    if (actor && identity.own.has(actor.name)) return true;
-  }
+const isOwn = (context: MiningContext, { first, last }: TokenRange): boolean => {
+  for (let i = first; i < last; i++)
+    if (isFirstPerson(context.analysis.tags, i * TAG_WORDS) || isOwnActor(context, i)) return true;
   return false;
 };
 
