@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import { mineWords } from './data.ts';
-import { opensFreeRelative } from './mention.ts';
+import { opensFreeRelative } from './extend-phrase.ts';
 import { actorAt } from './mining-context.ts';
 
 /** Does the head of a phrase name somebody who can be asked to act: an actor, people by what they do, *den som …*? */

@@ -3,9 +3,9 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
 import { mineWords } from './data.ts';
+import { phraseEndingAt } from './extend-phrase.ts';
 import { findAsked } from './find-asked.ts';
 import type { Segment } from './find-segments.ts';
-import { phraseEndingAt } from './mention.ts';
 
 const isImperative = tagTest('Imperative');
 const isSecondPerson = tagTest('SecondPerson');

@@ -3,8 +3,8 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
 import { mineWords } from './data.ts';
-import { phraseFrom } from './find-criticised.ts';
 import { hasContent } from './has-content.ts';
+import { phraseFrom } from './phrase-from.ts';
 
 const isGenitive = tagTest('Genitive');
 const isPassive = tagTest('Passive');

@@ -3,7 +3,7 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
 import { mineWords } from './data.ts';
-import { extendPhrase, extendSubject, phraseEndingAt } from './mention.ts';
+import { extendPhrase, extendSubject, phraseEndingAt } from './extend-phrase.ts';
 import { clauseAt } from './mining-context.ts';
 import { behindSubject } from './subject-of.ts';
 

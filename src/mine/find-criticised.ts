@@ -2,12 +2,12 @@ import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { mineWords } from './data.ts';
+import { extendSubject } from './extend-phrase.ts';
 import type { Segment } from './find-segments.ts';
-import { extendPhrase, extendSubject, opensFreeRelative, phraseEndingAt, withJoined } from './mention.ts';
-import { actorAt, clauseAt, type MiningContext } from './mining-context.ts';
+import { clauseAt, isOwnActor, type MiningContext } from './mining-context.ts';
+import { nounPhraseFrom, phraseFrom } from './phrase-from.ts';
 import { behindSubject } from './subject-of.ts';
 
-const isGenitive = tagTest('Genitive');
 const isFirstPerson = tagTest('FirstPerson');
 const isPassive = tagTest('Passive');
 const isExpletive = tagTest('Expletive');
@@ -46,45 +46,12 @@ const directedAt = (analysis: Analysis, from: number, last: number): TokenRange 
 };
 
 /** Is the subject of a word's clause the author, or nobody else? */
-const isOwn = ({ analysis, identity }: MiningContext, at: number): boolean => {
-  const { subjectHead } = clauseAt(analysis, at);
+const isOwn = (context: MiningContext, at: number): boolean => {
+  const { tags } = context.analysis;
+  const { subjectHead } = clauseAt(context.analysis, at);
   if (subjectHead < 0 || subjectHead === at) return true;
   const offset = subjectHead * TAG_WORDS;
-  const actor = actorAt(analysis, subjectHead);
-  return (
-    isFirstPerson(analysis.tags, offset) ||
-    isExpletive(analysis.tags, offset) ||
-    (actor !== undefined && identity.own.has(actor.name))
-  );
-};
-
-const ENDING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PUNCT', 'SCONJ', 'ADP', 'PART']);
-/** How far a noun phrase may reach to its head. */
-const REACH = 7;
-
-/** The noun phrase that begins at a token, or a few adverbs behind it, with what belongs to it. */
-export const phraseFrom = (analysis: Analysis, from: number, last: number): TokenRange | undefined => {
-  if (from < last && opensFreeRelative(analysis, from)) return { first: from, last: endOfClause(analysis, from + 1) };
-  const bare = bareFrom(analysis, from, last);
-  return bare && extendPhrase(analysis, bare);
-};
-
-/** The end of a token's clause without the marks that close it. */
-const endOfClause = (analysis: Analysis, at: number): number => {
-  let { last } = clauseAt(analysis, at).range;
-  while (analysis.tokens[last - 1]!.word.upos === 'PUNCT') last--;
-  return last;
-};
-
-/** The same without its prepositional phrases, which behind a verb may belong to the verb. */
-const bareFrom = (analysis: Analysis, from: number, last: number): TokenRange | undefined => {
-  for (let i = from; i < Math.min(last, from + REACH); i++) {
-    const { upos } = analysis.tokens[i]!.word;
-    if (ENDING.has(upos)) return undefined;
-    if ((upos === 'NOUN' || upos === 'PROPN') && !isGenitive(analysis.tags, i * TAG_WORDS))
-      return withJoined(analysis, phraseEndingAt(analysis, i));
-  }
-  return undefined;
+  return isFirstPerson(tags, offset) || isExpletive(tags, offset) || isOwnActor(context, subjectHead);
 };
 
 /** *Att en folkvald kallar sina väljare gnällspikar är ovärdigt*: blame that is told as a deed. */
@@ -97,18 +64,5 @@ const isDeed = ({ clauses, clauseOf, tokens }: Analysis, main: Segment['main'], 
 const objectFrom = (analysis: Analysis, from: number, last: number): TokenRange | undefined => {
   const word = analysis.tokens[from]?.word;
   const points = word?.upos === 'PRON' && (mineWords().pointers.has(word.norm) || mineWords().dummies.has(word.norm));
-  return points && from < last ? { first: from, last: from + 1 } : bareFrom(analysis, from, last);
-};
-
-/** *den tidigare regeringens nedskärningar*, *moderaternas politik*: what an actor does or has done. */
-export const findDoing = (analysis: Analysis, { first, last }: TokenRange): TokenRange | undefined => {
-  const { doings } = mineWords();
-  for (let i = first; i < last; i++) {
-    const { word } = analysis.tokens[i]!;
-    if (word.upos !== 'NOUN' || !(doings.has(word.lemma) || doings.has(word.head))) continue;
-    const phrase = phraseEndingAt(analysis, i);
-    for (let k = phrase.first; k < i; k++)
-      if (isGenitive(analysis.tags, k * TAG_WORDS) && actorAt(analysis, k)) return extendPhrase(analysis, phrase);
-  }
-  return undefined;
+  return points && from < last ? { first: from, last: from + 1 } : nounPhraseFrom(analysis, from, last);
 };

@@ -3,11 +3,11 @@ import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { canAct } from './can-act.ts';
 import { mineWords, reports } from './data.ts';
+import { extendSubject, phraseEndingAt } from './extend-phrase.ts';
 import { findAgentOf, isReported } from './find-agent.ts';
 import type { Segment } from './find-segments.ts';
 import { hasContent } from './has-content.ts';
 import { isWhollyQuoted } from './is-wholly-quoted.ts';
-import { extendSubject, phraseEndingAt } from './mention.ts';
 import { actorAt, type MiningContext } from './mining-context.ts';
 import { verbsOf } from './verbs-of.ts';
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
+import { extendSubject } from './extend-phrase.ts';
 import { LONGEST_QUOTATION } from './find-open-quotations.ts';
-import { extendSubject } from './mention.ts';
 import type { MiningContext } from './mining-context.ts';
 
 const isQuoted = tagTest('Quoted');

@@ -6,14 +6,18 @@ import { actorInside } from './actor-inside.ts';
 import { canAct } from './can-act.ts';
 import type { WeighedMatch } from './collect-evidence.ts';
 import { mineWords, reports, tells } from './data.ts';
+import { extendSubject, opensFreeRelative, phraseEndingAt } from './extend-phrase.ts';
 import { findAgent } from './find-agent.ts';
-import { findCriticised, findDoing, phraseFrom } from './find-criticised.ts';
+import { findCriticised } from './find-criticised.ts';
+import { findDoing } from './find-doing.ts';
 import type { Segment } from './find-segments.ts';
 import type { Found, FoundBy } from './found.ts';
-import { extendSubject, opensFreeRelative, phraseEndingAt, toMention } from './mention.ts';
+import { toMention } from './mention.ts';
 import { clauseAt, isOwnActor, type MiningContext, sentenceAt } from './mining-context.ts';
+import { phraseFrom } from './phrase-from.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { subjectOf } from './subject-of.ts';
+import { takesAtt } from './takes-att.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const isFirstPerson = tagTest('FirstPerson');
@@ -192,9 +196,6 @@ const placeOf = ({ analysis }: MiningContext, { finite, range }: Clause): TokenR
   return undefined;
 };
 
-/** Behind these *att* opens no subject: *kommer att*, *för att*. */
-const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
-
 /** *Det är fel att regeringen skär ner*, *Det är oacceptabelt att tvinga kommunen*: who does it, or the deed itself. */
 const postponedSubject = (context: MiningContext, clause: Clause): Found | undefined => {
   const { analysis } = context;
@@ -205,7 +206,7 @@ const postponedSubject = (context: MiningContext, clause: Clause): Found | undef
   for (let i = finite + 1; i < range.last; i++) {
     if (
       !mineWords().infinitive_marks.has(tokens[i]!.word.norm) ||
-      (LEADING.has(tokens[i - 1]!.word.upos) && !isCopula(tags, (i - 1) * TAG_WORDS))
+      (takesAtt(tokens[i - 1]!.word) && !isCopula(tags, (i - 1) * TAG_WORDS))
     )
       continue;
     let last = range.last;

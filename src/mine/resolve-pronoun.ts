@@ -1,7 +1,7 @@
 import type { TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
 import { mineWords } from './data.ts';
-import { phraseEndingAt } from './mention.ts';
+import { phraseEndingAt } from './extend-phrase.ts';
 import { actorAt, type MiningContext, sentenceAt } from './mining-context.ts';
 
 const isPlural = tagTest('Plural');

@@ -1,6 +1,6 @@
 import type { Analysis, Clause } from '../model/analysis.ts';
 import type { TokenRange } from '../model/span.ts';
-import { extendSubject } from './mention.ts';
+import { extendSubject } from './extend-phrase.ts';
 import { clauseAt } from './mining-context.ts';
 
 /** A subject with its head and the finite verb that it goes with. Token indices. */

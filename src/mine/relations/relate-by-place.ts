@@ -1,10 +1,13 @@
 import type { Analysis } from '../../model/analysis.ts';
 import { TAG_WORDS, tagTest } from '../../model/tag.ts';
 import { mineWords } from '../data.ts';
+import { takesAtt } from '../takes-att.ts';
 import { relationData } from './data.ts';
 import type { Link, LinkEvidence } from './link.ts';
 import type { PlacedUnit } from './place-units.ts';
 import { type StemWeights, sharedStems } from './weigh-stems.ts';
+
+const isCopula = tagTest('Copula');
 
 /** What a shared stem of the greatest weight, a word that points back, and the same actor weigh. */
 const STEM = 1;
@@ -98,10 +101,6 @@ const directionOf = (before: PlacedUnit, after: PlacedUnit): Direction | undefin
     : { type: 'support', from: after, to: before, rule: 'relation/detail', least: LEAST_WITHOUT_DEMAND };
 };
 
-const isCopula = tagTest('Copula');
-/** Behind these *att* belongs to them: *kommer att*, *för att*. */
-const LEADING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP']);
-
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /** *Det*, *detta* at the opening of the later unit, in the sentence right behind; not where *det* holds the place of a clause. */
@@ -123,7 +122,7 @@ const holdsPlace = ({ tokens, tags }: Analysis, { first, last }: PlacedUnit): bo
   const { dummies, infinitive_marks: marks } = mineWords();
   if (!dummies.has(tokens[first]!.word.norm) || !isCopula(tags, (first + 1) * TAG_WORDS)) return false;
   for (let i = first + 2; i < last; i++)
-    if (marks.has(tokens[i]!.word.norm) && !LEADING.has(tokens[i - 1]!.word.upos)) return true;
+    if (marks.has(tokens[i]!.word.norm) && !takesAtt(tokens[i - 1]!.word)) return true;
   return false;
 };
 
