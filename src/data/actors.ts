@@ -21,8 +21,9 @@ export interface PartyEntry {
 export interface ActorData {
   readonly parties: {
     readonly entries: readonly PartyEntry[];
-    /** Adjectives that have other senses too, and the nouns behind which they have not: what a party consists of, and what else only it has. */
+    /** Adjectives that have other senses too. */
     readonly everyday: readonly string[];
+    /** Nouns in front of which they have not: what a party consists of, and what else only it has. */
     readonly bodies: readonly string[];
     readonly signs: readonly string[];
   };

@@ -40,7 +40,7 @@ export class Analyser {
 
   /**
    * Tokens, sentences, clauses and tags of all blocks of a document. `persons` are those that were named in front of it,
-   * where it is a part of a text.
+   * where it is a part of a text; those that it names are added.
    */
   analyse(document: Document, persons: Persons = new Map()): Analysis {
     if (this.#forms.size > MOST_FORMS) {

@@ -30,7 +30,7 @@ const ADVERBS = ofUpos('ADV');
 const PREPOSITIONS = ofUpos('ADP');
 const DETERMINERS = ofUpos('DET');
 const ADJECTIVES = ofUpos('ADJ');
-/** What stands behind a noun or an adjective of the same phrase never. */
+/** What never stands behind a noun or an adjective of the same phrase. */
 const OBJECTS = ofUpos('DET', 'PRON', 'PROPN') | INFINITIVES;
 /** What an imperative governs: a noun phrase, a particle or an infinitive. */
 const GOVERNED = OBJECTS | NOUNS | ADJECTIVES | ofUpos('NUM');

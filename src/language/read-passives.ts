@@ -1,5 +1,5 @@
 import type { Word } from '../model/analysis.ts';
-import { addTag, TAG_WORDS, tagSet, tagTest } from '../model/tag.ts';
+import { addTag, removeTags, tagSet, tagTest } from '../model/tag.ts';
 import { languageData } from './data.ts';
 
 const isDeponent = tagTest('Deponent');
@@ -35,7 +35,7 @@ const passiveOf = (word: Word, verb: string): Word => {
   const known = passives.get(word);
   if (known) return known;
   const tags = word.tags.slice();
-  for (let k = 0; k < TAG_WORDS; k++) tags[k]! &= ~DEPONENT[k]!;
+  removeTags(tags, DEPONENT);
   addTag(tags, 'Passive');
   const { norm, upos, form, traits } = word;
   const made: Word = { norm, lemma: verb, head: verb, upos, form, tags, traits };

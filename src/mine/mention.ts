@@ -1,3 +1,4 @@
+import { withoutGenitive } from '../language/names/spelling-of-names.ts';
 import type { ActorMention, Analysis } from '../model/analysis.ts';
 import { spanOf, type TokenRange } from '../model/span.ts';
 import { TAG_WORDS, tagTest } from '../model/tag.ts';
@@ -30,7 +31,7 @@ export const toMention = (analysis: Analysis, range: TokenRange, head = range.la
  */
 export const actorName = (analysis: Analysis, actor: ActorMention): string => {
   const words = lowerWords(analysis, actor);
-  const form = isGenitive(analysis.tags, (actor.last - 1) * TAG_WORDS) ? words.replace(/:?s$/u, '') : words;
+  const form = isGenitive(analysis.tags, (actor.last - 1) * TAG_WORDS) ? withoutGenitive(words) : words;
   return actor.kind === 'group' || isInflected(form, actor.name) ? form : actor.name;
 };
 

@@ -166,6 +166,11 @@ export const addTags = (tags: Tags | number[], added: Tags, offset = 0): void =>
   for (let k = 0; k < TAG_WORDS; k++) tags[offset + k]! |= added[k]!;
 };
 
+/** Takes all tags of a set from the one that begins at `offset`. */
+export const removeTags = (tags: Tags, removed: Tags, offset = 0): void => {
+  for (let k = 0; k < TAG_WORDS; k++) tags[offset + k]! &= ~removed[k]!;
+};
+
 /** The set of some tags. */
 export const tagSet = (tags: readonly Tag[]): Tags => {
   const set = new Int32Array(TAG_WORDS);

@@ -5,7 +5,7 @@ import { FormStore } from '../forms.ts';
 import { tokenize } from '../tokenize.ts';
 import { type ActorIndex, BEGINNING, type KnownActor, LATER, packActors, WHOLE } from './actor-index.ts';
 
-/** Compiles the lists of names and actors to `actors.bin` in `target`: one look-up a word instead of fourteen lists. */
+/** Compiles the lists of names and actors to `actors.bin` in `target`: one look-up a word instead of one a list. */
 export const buildActorIndex = (data: ActorData, target: string): void => {
   writeFileSync(`${target}actors.bin`, packActors(compile(data)));
 };

@@ -6,7 +6,7 @@ import { BEGINS_NAME, CONTINUES_NAME, IS_NAME, NAMES_ACTOR } from '../traits.ts'
 import { actorLookup } from './actor-index.ts';
 import { byAdjective, byMark, isParty } from './find-party.ts';
 import { byPerson, bySurname, type Persons, remember } from './find-person.ts';
-import { bare, isNoun, opensSentence } from './spelling-of-names.ts';
+import { isNoun, opensSentence, withoutGenitive } from './spelling-of-names.ts';
 
 const isDefinite = tagTest('Definite');
 const isPlural = tagTest('Plural');
@@ -67,7 +67,7 @@ export const actorTraits = (word: Omit<Word, 'traits'>, form: string): number =>
 /** The genitive's ending is taken off whatever the word's label, which is not that of every word of this form. */
 const nameTraits = (form: string): number => {
   const { partsOf } = actorLookup();
-  const parts = partsOf(form) | (form.endsWith('s') ? partsOf(form.replace(/:?s$/u, '')) : 0);
+  const parts = partsOf(form) | (form.endsWith('s') ? partsOf(withoutGenitive(form)) : 0);
   return parts * IS_NAME;
 };
 
@@ -86,7 +86,7 @@ const byName = (words: readonly Word[], forms: readonly Form[], first: number): 
     const form = forms[last]!.text;
     const endings = [
       [join(lower, word.norm), join(cased, form)],
-      [join(lower, bare(word.norm)), join(cased, bare(form))],
+      [join(lower, withoutGenitive(word.norm)), join(cased, withoutGenitive(form))],
     ];
     for (const [low, high] of endings) {
       const exact = known.get(high!);
@@ -138,7 +138,7 @@ const byShape = (word: Omit<Word, 'traits'>): ReturnType<typeof actorAlone> => {
   const { suffixes, exceptions } = actorLookup();
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return undefined;
   if (!isDefinite(word.tags) && !isCapitalised(word.tags)) return undefined;
-  const form = bare(word.norm);
+  const form = withoutGenitive(word.norm);
   if (exceptions.has(form) || exceptions.has(word.norm)) return undefined;
   for (let from = firstEnd(form, 2); from <= form.length - 4; from++) {
     const kind = suffixes.get(form.slice(from));

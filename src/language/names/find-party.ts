@@ -9,8 +9,8 @@ const isPlural = tagTest('Plural');
 /** The mark of a party behind a name, in the lower case of older texts too: *Anna Ek (fp)*. */
 export const byMark = (words: readonly Word[], at: number): ActorMention | undefined => {
   if (at === 0 || words[at - 1]!.norm !== '(' || words[at + 1]?.norm !== ')') return undefined;
-  const holder = words[at - 2];
-  const name = holder?.upos === 'PROPN' ? actorLookup().parties.get(words[at]!.norm) : undefined;
+  const bearer = words[at - 2];
+  const name = bearer?.upos === 'PROPN' ? actorLookup().parties.get(words[at]!.norm) : undefined;
   return name === undefined ? undefined : { first: at, last: at + 1, name, kind: 'party' };
 };
 

@@ -3,7 +3,7 @@ import { tagTest } from '../../model/tag.ts';
 import type { Form } from '../forms.ts';
 import { CAPITAL_FIRST } from '../traits.ts';
 import { actorLookup, hasOwnS } from './actor-index.ts';
-import { bare, isNoun, opensSentence } from './spelling-of-names.ts';
+import { isNoun, opensSentence, withoutGenitive } from './spelling-of-names.ts';
 
 const isGenitive = tagTest('Genitive');
 const isCapitalised = tagTest('Capitalised');
@@ -34,7 +34,8 @@ export const bySurname = (
   const { text } = forms[first]!;
   const last = endOfName(words, forms, first);
   const name =
-    persons.get(nameOf(words, forms, first, last)) ?? (last === first + 1 ? persons.get(bare(text)) : undefined);
+    persons.get(nameOf(words, forms, first, last)) ??
+    (last === first + 1 ? persons.get(withoutGenitive(text)) : undefined);
   // A capital at the start of a sentence may be that of a noun: *Berg*, *Hatt*.
   const isSure = words[first]!.upos === 'PROPN' || !opensSentence(words, first) || isSurname(text);
   return name && isSure ? { first, last, name, kind: 'person' } : undefined;
@@ -50,7 +51,7 @@ export const byPerson = (words: readonly Word[], forms: readonly Form[], first: 
   const last = endOfName(words, forms, first);
   const count = last - first;
   if (count === 1 && !isNoun(words[first]!)) return undefined;
-  const isGiven = given.has(form) || given.has(bare(form)) || given.has(form.split('-')[0]!);
+  const isGiven = given.has(form) || given.has(withoutGenitive(form)) || given.has(form.split('-')[0]!);
   const isPerson =
     isGiven ||
     (ambiguous.has(form) && count > 1) ||
@@ -79,7 +80,7 @@ const isMarked = (words: readonly Word[], at: number): boolean =>
 const nameOf = (words: readonly Word[], forms: readonly Form[], first: number, last: number): string =>
   forms
     .slice(first, last)
-    .map(({ text }, i) => (i === last - first - 1 && isInGenitive(words, last - 1) ? bare(text) : text))
+    .map(({ text }, i) => (i === last - first - 1 && isInGenitive(words, last - 1) ? withoutGenitive(text) : text))
     .join(' ')
     .replace(/(?<=\p{Lu}\.) (?=\p{Lu}\.)/gu, '');
 
@@ -115,7 +116,7 @@ const isNamePart = (words: readonly Word[], forms: readonly Form[], at: number):
 const isInitials = (text: string): boolean => text.charAt(1) === '.' && /^(?:\p{Lu}\.)+$/u.test(text);
 
 const isFamily = (form: string): boolean =>
-  isSurname(form) || actorLookup().families.has(form) || actorLookup().families.has(bare(form));
+  isSurname(form) || actorLookup().families.has(form) || actorLookup().families.has(withoutGenitive(form));
 
 const isSurname = (form: string): boolean =>
   actorLookup().surnames.some((ending) => form.endsWith(ending) || form.endsWith(`${ending}s`));

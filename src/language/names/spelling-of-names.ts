@@ -1,7 +1,7 @@
 import type { Word } from '../../model/analysis.ts';
 
 /** A word's form without the ending of the genitive. */
-export const bare = (text: string): string => {
+export const withoutGenitive = (text: string): string => {
   if (!text.endsWith('s')) return text;
   return text.replace(/:?s$/u, '');
 };
