@@ -1,7 +1,7 @@
 import type { ActorMention, Analysis, Clause } from '../model/analysis.ts';
 import type { Matches } from '../model/matches.ts';
 import type { Weights } from '../model/rule.ts';
-import type { TokenRange } from '../model/span.ts';
+import { firstEndingBehind } from '../model/span.ts';
 import type { Identity } from './find-identity.ts';
 
 /** Everything that the questions about a unit may look at. */
@@ -29,18 +29,6 @@ export const isOwnActor = ({ analysis, identity }: MiningContext, token: number)
 
 /** The index of the sentence that holds a token. */
 export const sentenceAt = ({ sentences }: Analysis, token: number): number => firstEndingBehind(sentences, token);
-
-/** Of ranges in the order of the text, the index of the first that ends behind a token. */
-const firstEndingBehind = (ranges: readonly TokenRange[], token: number): number => {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.last <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 /** The clause of a token. */
 export const clauseAt = ({ clauses, clauseOf }: Analysis, token: number): Clause => clauses[clauseOf[token]!]!;

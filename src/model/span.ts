@@ -16,6 +16,18 @@ export const spanOf = (tokens: readonly Span[], { first, last }: TokenRange): Sp
   end: tokens[last - 1]!.end,
 });
 
+/** Of ranges in the order of the text, the index of the first that ends behind a token; their number where none does. */
+export const firstEndingBehind = (ranges: readonly TokenRange[], token: number): number => {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The number of code units that two spans share, 0 when they are apart. */
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 

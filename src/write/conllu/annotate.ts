@@ -1,6 +1,6 @@
 import { featuresOf, formatFeatures } from '../../language/features.ts';
 import type { ActorMention, Analysis, Sentence, Word } from '../../model/analysis.ts';
-import type { TokenRange } from '../../model/span.ts';
+import { firstEndingBehind, type TokenRange } from '../../model/span.ts';
 
 /** What the analysis says of a token, as columns of CoNLL-U. */
 export interface Annotation {
@@ -48,16 +48,7 @@ export const annotate = (
 
 /** The actors that a sentence names, found without a look at those of all other sentences. */
 export const actorsOf = ({ actors }: Analysis, { first, last }: TokenRange): readonly ActorMention[] => {
-  let low = 0;
-  let high = actors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (actors[middle]!.first < first) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < actors.length && actors[end]!.last <= last) end++;
-  return actors.slice(low, end);
+  return actors.slice(firstEndingBehind(actors, first), firstEndingBehind(actors, last));
 };
 
 /** The clause that is told of at a token, by the token's index. */
