@@ -14,9 +14,9 @@ export const findOpenQuotations = (analysis: Analysis): Int32Array => {
   let opener = -1;
   for (let i = 1; i < sentences.length; i++) {
     if (hasOddMark(analysis, sentences[i - 1]!)) opener = i - 1;
-    const isNear = opener >= i - LONGEST_QUOTATION && sentences[opener]?.block === sentences[i]!.block;
+    if (opener < 0 || opener < i - LONGEST_QUOTATION || sentences[opener]!.block !== sentences[i]!.block) continue;
     // An odd mark opens a quotation, unless one from before is open still: then it closes it.
-    if (isNear && open[opener]! < 0) open[i] = opener;
+    if (open[opener]! < 0) open[i] = opener;
   }
   return open;
 };

@@ -29,7 +29,7 @@ export const findClauseStart = (words: readonly Word[], heads: readonly ClauseHe
   if (joins >= 0) return verb;
   let free = index - 1;
   while (free >= 0 && (heads[free]!.marker >= 0 || heads[free]!.joins >= 0)) free--;
-  const before = heads[free];
+  const before = free < 0 ? undefined : heads[free]!;
   const region = before ? before.verb + 1 : 0;
   const inner = heads.slice(free + 1, index).filter((other) => other.marker >= region);
   const found =

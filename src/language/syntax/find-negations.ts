@@ -14,8 +14,7 @@ export type Negations = ReadonlyMap<number, Negating>;
 /** The negations of a sentence. */
 export const findNegations = (scene: Scene): Negations => {
   const found = new Map<number, Negating>();
-  for (let i = 0; i < scene.words.length; i++)
-    if (isNegation(scene.words[i]!.tags)) found.set(i, negates(scene, i));
+  for (let i = 0; i < scene.words.length; i++) if (isNegation(scene.words[i]!.tags)) found.set(i, negates(scene, i));
   return found;
 };
 
