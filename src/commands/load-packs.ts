@@ -1,6 +1,6 @@
 import { promises } from 'node:fs';
 import { InputError } from '../model/issue.ts';
-import type { Pack, Rule } from '../model/rule.ts';
+import { isSingle, type Pack, type Rule } from '../model/rule.ts';
 import { defaultPack } from '../rules/default-pack.ts';
 import type { LoadedPack } from '../rules/load-pack.ts';
 import { nearest } from './nearest.ts';
@@ -11,13 +11,25 @@ import type { RuleSettings } from './settings.ts';
  * @throws {InputError} with the place of every fault in a pack, or where a folder is not there or names no rule.
  */
 export const loadPacks = async (settings: RuleSettings): Promise<Pack[]> => {
-  const packs: Pack[] = settings.defaultRules ? [defaultPack()] : [];
-  for (const folder of settings.rules) packs.push((await readPack(folder, packs)).pack);
+  let packs: Pack[] = settings.defaultRules ? [defaultPack()] : [];
+  for (const folder of settings.rules) {
+    const { pack } = await readPack(folder, packs);
+    packs = [...withoutSinglesOf(pack, packs), pack];
+  }
   return adjust(packs, settings);
 };
 
+/** Packs without the weights of single words and tags that a later pack sets anew. */
+const withoutSinglesOf = (later: Pack, packs: readonly Pack[]): readonly Pack[] => {
+  const singles = new Set(later.rules.filter(isSingle).map(({ id }) => id));
+  // Packs as they ship are there at once; changed ones have to be compiled.
+  if (singles.size === 0) return packs;
+  return packs.map((pack) => ({ ...pack, rules: pack.rules.filter(({ id }) => !singles.has(id)) }));
+};
+
 /**
- * A pack from a folder of YAML files; it may use the tags of the packs before it, and none of their ids.
+ * A pack from a folder of YAML files; it may use the tags of the packs before it and weigh their single words and tags anew,
+ * but use none of their ids.
  * @throws {InputError} with the place of every fault.
  */
 export const readPack = async (folder: string, before: readonly Pack[]): Promise<LoadedPack> => {
@@ -38,14 +50,13 @@ export const readPack = async (folder: string, before: readonly Pack[]): Promise
   );
   const loaded = loadPack(texts, {
     tags: new Set(before.flatMap(({ lists }) => lists.map(({ tag }) => tag))),
-    ids: new Set(before.flatMap(({ rules }) => rules.map(({ id }) => id))),
+    ids: new Set(before.flatMap(({ rules }) => rules.filter((rule) => !isSingle(rule)).map(({ id }) => id))),
   });
   if (loaded.issues.length > 0) throw new InputError(...loaded.issues);
   return loaded;
 };
 
 const adjust = (packs: Pack[], { disable, weights, thresholds, rulePlaces }: RuleSettings): Pack[] => {
-  // Packs as they ship are there at once; changed ones have to be compiled.
   if (disable.length + Object.keys(weights).length + Object.keys(thresholds).length === 0) return packs;
   const known = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
   const unknown = [...new Set([...disable, ...Object.keys(weights)])].filter((id) => !known.has(id));

@@ -33,6 +33,17 @@ describe('--rules', () => {
     expect(rules).toEqual(expect.arrayContaining(['demand/mine', 'demand/second']));
   });
 
+  test('weighs words and tags anew that the Swedish pack weighs', async () => {
+    put({
+      'anew/pack.yaml': META,
+      'anew/words.yaml': 'words: { kommun: { demand: 0.9 } }\ntags: { Modal: { weights: { demand: 0.8 } } }\n',
+    });
+    const [output] = await extract('a.txt', '--rules', 'anew');
+    const evidence = output!.units.find(({ text }) => text === 'Kommunen måste agera nu')!.evidence;
+    const weightsOf = (id: string) => evidence.filter(({ rule }) => rule === id).map(({ weight }) => weight);
+    expect([weightsOf('word/kommun'), weightsOf('tag/Modal')]).toEqual([[0.9], [0.8]]);
+  });
+
   test('stands alone with --no-default-rules', async () => {
     const [output] = await extract('a.txt', '--rules', 'good', '--no-default-rules');
     expect(output!.tool.packs.map(({ name }) => name)).toEqual(['mine']);
