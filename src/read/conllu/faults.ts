@@ -3,11 +3,11 @@ import { COLUMNS } from './split-columns.ts';
 
 /** What may be wrong with lines, and what is made of them. `count` is that of lines or sentences. */
 const MESSAGES = {
-  'conllu-line': (count: number) => `${count} lines are no words of CoNLL-U and were left out, the first here`,
+  'conllu-line': (count: number) => `lines that are no words of CoNLL-U and were left out: ${count}, the first here`,
   'conllu-columns': (count: number) =>
-    `${count} lines have more or fewer than ten columns; missing ones count as _, the first here`,
+    `lines with more or fewer than ten columns, of which missing ones count as _: ${count}, the first here`,
   'conllu-text': (count: number) =>
-    `# text of ${count} sentences is not what their words say, which count; the first here`,
+    `sentences whose # text is not what their words say, which count: ${count}, the first here`,
 } as const;
 
 type Fault = keyof typeof MESSAGES;
