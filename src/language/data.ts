@@ -62,6 +62,7 @@ export interface LanguageData {
       | 'strong_pasts'
       | 'sure_pasts'
       | 'sure_presents'
+      | 'interjections'
       | 'times_after_i'
       | 'resumptives'
       | 'comparing_resumptives'

@@ -131,6 +131,7 @@ const laterOpening = (forms: readonly Form[], labels: readonly number[], first: 
 const isImperative = (forms: readonly Form[], labels: readonly number[], at: number): boolean => {
   const { norm } = forms[at]!;
   const { upos, form } = LABELS[labels[at]!]!;
+  if (grammar().interjections.has(norm)) return false;
   if (form === 'Imp') return true;
   if (form === 'Sup' || (form === 'Pres' && followsAdverb(labels, at))) return false;
   const next = forms[at + 1];

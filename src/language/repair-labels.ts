@@ -15,9 +15,11 @@ import {
   TENSED,
 } from './label-sets.ts';
 import { actorLookup } from './names/actor-index.ts';
+import { grammar } from './syntax/grammar.ts';
 import { CAPITAL_FIRST, LIKE_PASSIVE, LIKE_PAST, trait } from './traits.ts';
 
 const NAME = labelId('PROPN', '');
+const INTERJECTION = labelId('INTJ', '');
 const PRONOUN = labelId('PRON', '');
 const SUBJUNCTION = labelId('SCONJ', '');
 const SUPINE = labelId('VERB', 'Sup');
@@ -42,6 +44,7 @@ const BARE_INFINITIVE = trait('bare_infinitive');
 /** Labels that the tagger's narrow view gets wrong, put right in place by what the rest of the sentence asks for. */
 export const repairLabels = (forms: readonly Form[], labels: number[]): number[] => {
   findNames(forms, labels);
+  findInterjections(forms, labels);
   findImperatives(forms, labels);
   // What counts on verbs comes when they are found.
   findVerbs(forms, labels);
@@ -55,6 +58,11 @@ export const repairLabels = (forms: readonly Form[], labels: number[]): number[]
 const findNames = (forms: readonly Form[], labels: number[]): void => {
   if (labels[0] === NAME || forms.length < 2 || (forms[1]!.shape & CAPITAL_FIRST) === 0) return;
   if (actorLookup().given.has(forms[0]!.text)) labels[0] = NAME;
+};
+
+/** *Hej alla glada*: treebanks hold hardly any of them. */
+const findInterjections = (forms: readonly Form[], labels: number[]): void => {
+  if (forms.length > 0 && grammar().interjections.has(forms[0]!.norm)) labels[0] = INTERJECTION;
 };
 
 /** A determiner right in front of a finite verb is a pronoun: *De ska få vård*, but *de minskade utsläppen*. */
