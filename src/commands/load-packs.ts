@@ -22,7 +22,7 @@ export const loadPacks = async (settings: RuleSettings): Promise<Pack[]> => {
 /** Packs without the weights of single words and tags that a later pack sets anew. */
 const withoutSinglesOf = (later: Pack, packs: readonly Pack[]): readonly Pack[] => {
   const singles = new Set(later.rules.filter(isSingle).map(({ id }) => id));
-  // Packs as they ship are there at once; changed ones have to be compiled.
+  // Unchanged packs need no compiling.
   if (singles.size === 0) return packs;
   return packs.map((pack) => ({ ...pack, rules: pack.rules.filter(({ id }) => !singles.has(id)) }));
 };
@@ -57,6 +57,7 @@ export const readPack = async (folder: string, before: readonly Pack[]): Promise
 };
 
 const adjust = (packs: Pack[], { disable, weights, thresholds, rulePlaces }: RuleSettings): Pack[] => {
+  // Packs as they ship are there at once; changed ones have to be compiled.
   if (disable.length + Object.keys(weights).length + Object.keys(thresholds).length === 0) return packs;
   const known = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
   const unknown = [...new Set([...disable, ...Object.keys(weights)])].filter((id) => !known.has(id));

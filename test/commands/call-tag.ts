@@ -1,26 +1,7 @@
 import type { Io } from '../../src/commands/io.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
+import { type Ran, withIo } from './stage.ts';
 
-/** Runs `yrka tag` in this process. */
-export const callTag = async (args: readonly string[], stdin = '', stdout?: Io['stdout']) => {
-  const written = { out: '', err: '' };
-  const code = await runCommand(['tag', ...args], {
-    stdout:
-      stdout ??
-      (async (text) => {
-        written.out += text;
-      }),
-    stderr: (text) => {
-      written.err += text;
-    },
-    stdin: async function* () {
-      yield Buffer.from(stdin);
-    },
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, ...written };
-};
+/** Runs `yrka tag` in this process; errors are thrown, not told. */
+export const callTag = (args: readonly string[], stdin = '', stdout?: Io['stdout']): Promise<Ran> =>
+  withIo((io) => runCommand(['tag', ...args], io), stdout ? { stdin, stdout } : { stdin });

@@ -53,13 +53,12 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the program in this process. */
-export const yrka = async (
-  args: readonly string[],
-  { stdin = '', ...io }: Partial<Omit<Io, 'stdin'>> & { readonly stdin?: string | Uint8Array } = {},
-): Promise<Ran> => {
+type Given = Partial<Omit<Io, 'stdin'>> & { readonly stdin?: string | Uint8Array };
+
+/** Calls what takes an `Io` with one that keeps what is written. */
+export const withIo = async (call: (io: Io) => Promise<number>, { stdin = '', ...given }: Given = {}): Promise<Ran> => {
   const written = { out: '', err: '' };
-  const code = await main(args, {
+  const code = await call({
     stdout: async (text) => {
       written.out += text;
     },
@@ -74,10 +73,13 @@ export const yrka = async (
     columns: 80,
     env: {},
     signal: new AbortController().signal,
-    ...io,
+    ...given,
   });
   return { code, ...written };
 };
+
+/** Runs the program in this process. */
+export const yrka = (args: readonly string[], given: Given = {}): Promise<Ran> => withIo((io) => main(args, io), given);
 
 /** The results that NDJSON holds. */
 export const resultsIn = (ndjson: string): (Output | OutputFailure)[] =>
