@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine may need seconds for what is done in a blink elsewhere.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -89,8 +89,8 @@ describe('a signal', () => {
   ])('ends the wait of %s for standard input', async (_, args) => {
     const ran = await spawned(process.execPath, [BIN, ...args], {
       meanwhile: async (child) => {
-        child.stdin!.write('Kommunen');
-        await sleep(1000);
+        // More than a pipe holds: it is written once the process has begun to read.
+        await new Promise((resolve) => child.stdin!.write('Kommunen '.repeat(50_000), resolve));
         child.kill('SIGINT');
       },
     });
